@@ -26,4 +26,4 @@ class Conflict(DomainError):
 
 
 class RuleBroken(DomainError):
-    """A rule of DOMAIN.md §4, or a field that does not fit. `params["field"]` names the field, if it is one."""
+    """A rule of DOMAIN.md §4, or a field that does not fit; `params["field"]` then names the field."""
