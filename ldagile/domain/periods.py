@@ -1,0 +1,50 @@
+"""The periods that a metric is counted in, by its cadence: days, ISO weeks or months."""
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+CADENCES = ("daily", "weekly", "monthly")
+
+
+def period_start(dated: date, cadence: str) -> date:
+    """The first day of the period that `dated` falls into. ValueError on an unknown cadence."""
+    check_cadence(cadence)
+    if cadence == "weekly":
+        return dated - timedelta(days=min(dated.weekday(), (dated - date.min).days))
+    return dated.replace(day=1) if cadence == "monthly" else dated
+
+
+def period_end(start: date, cadence: str) -> date:
+    """The last day of the period that begins on `start`."""
+    check_cadence(cadence)
+    if cadence == "weekly":
+        return start + timedelta(days=6)
+    return start.replace(day=monthrange(start.year, start.month)[1]) if cadence == "monthly" else start
+
+
+def next_period(start: date, cadence: str) -> date:
+    """The first day of the period after the one that begins on `start`."""
+    return period_end(start, cadence) + timedelta(days=1)
+
+
+def series(values: Mapping[date, float | None], cadence: str) -> Sequence[tuple[date, float | None]]:
+    """Every period from the first to the last of `values` (first day → value), missing ones as None.
+
+    A daily metric has no weekends unless it has weekend values (DOMAIN.md §10).
+    """
+    if not values:
+        return []
+    weekends = any(day.weekday() >= 5 for day in values)
+    row, start, last = [], min(values), max(values)
+    while start <= last:
+        if cadence != "daily" or weekends or start.weekday() < 5:
+            row.append((start, values.get(start)))
+        start = next_period(start, cadence)
+    return row
+
+
+def check_cadence(cadence: str) -> None:
+    """ValueError on anything but daily, weekly, monthly."""
+    if cadence not in CADENCES:
+        raise ValueError(f"cadence must be one of {', '.join(CADENCES)}, not {cadence!r}")

@@ -1,0 +1,56 @@
+"""The change feed: what changed, in an order without gaps, per topic."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from ldagile.models.base import session
+from ldagile.models.changes import Change, Topic
+from ldagile.models.transaction import current_work
+
+
+@dataclass(frozen=True)
+class Event:
+    """One change: its number within the topic, what happened, and to what (ids and numbers, never values)."""
+
+    seq: int
+    code: str
+    about: dict[str, Any]
+
+
+def team_topic(team_id: int) -> str:
+    """The topic that everything a team owns is told on."""
+    return f"team:{team_id}"
+
+
+def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
+    """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
+    work = current_work()
+    row = session.get(Topic, topic) or Topic(name=topic, last_seq=0)
+    row.last_seq += 1
+    session.add(row)
+    session.add(Change(topic=topic, seq=row.last_seq, at=now, code=code, about=about))
+    work.topics.append(topic)
+
+
+def last_seq(topic: str) -> int:
+    """The number of the topic's newest change; 0 when there is none yet."""
+    return session.scalar(select(Topic.last_seq).where(Topic.name == topic)) or 0
+
+
+def changes_after(topic: str, seq: int, limit: int = 200) -> list[Event]:
+    """The topic's changes after `seq`, oldest first."""
+    rows = session.execute(
+        select(Change.seq, Change.code, Change.about)
+        .where(Change.topic == topic, Change.seq > seq)
+        .order_by(Change.seq)
+        .limit(limit)
+    )
+    return [Event(*row) for row in rows]
+
+
+def newest_changes() -> dict[str, int]:
+    """Every topic's newest number: what a process compares to learn what another process wrote."""
+    return dict(session.execute(select(Topic.name, func.max(Topic.last_seq)).group_by(Topic.name)).tuples().all())

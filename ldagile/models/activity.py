@@ -1,0 +1,63 @@
+"""What happened: append-only, written in the transaction of the write itself."""
+
+from typing import Any
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ldagile.models.base import Author, Base, Code, Id, Instant, RowId, TeamId, session
+
+
+class Activity(Base):
+    """Who, when, which record, what, and each changed field as [old, new]."""
+
+    __tablename__ = "activity"
+
+    id: Mapped[Id]
+    team_id: Mapped[TeamId]
+    at: Mapped[Instant] = mapped_column(index=True)
+    actor_id: Mapped[Author]
+    noun: Mapped[Code]
+    record_id: Mapped[int] = mapped_column(RowId, index=True)
+    code: Mapped[Code]
+    changes: Mapped[dict[str, Any]]
+    batch: Mapped[str | None] = mapped_column(String(36))
+
+
+def changed_fields(row: Base, values: dict[str, Any]) -> dict[str, Any]:
+    """Set `values` on `row` and say which fields that changed, as {field: [old, new]}."""
+    changes = {name: [getattr(row, name), value] for name, value in values.items() if getattr(row, name) != value}
+    for name, (_, value) in changes.items():
+        setattr(row, name, value)
+    return changes
+
+
+def record_activity(
+    row: Any,
+    code: str,
+    *,
+    actor_id: int | None,
+    now: Any,
+    changes: dict[str, Any] | None = None,
+    batch: str | None = None,
+) -> None:
+    """Append what happened to `row` (a team's record that has its id) to the team's history."""
+    session.flush()
+    plain = {name: [jsonable(value) for value in pair] for name, pair in (changes or {}).items()}
+    session.add(
+        Activity(
+            team_id=row.team_id,
+            at=now,
+            actor_id=actor_id,
+            noun=row.__tablename__,
+            record_id=row.id,
+            code=code,
+            changes=plain,
+            batch=batch,
+        )
+    )
+
+
+def jsonable(value: Any) -> Any:
+    """Dates and instants as ISO text; everything else is JSON already."""
+    return value.isoformat() if hasattr(value, "isoformat") else value

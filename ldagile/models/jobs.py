@@ -1,0 +1,49 @@
+"""Due work and mail: rows, so that nothing is lost or done twice if the queue is."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ldagile.models.base import Base, Code, Id, Instant, RowId, session
+from ldagile.models.transaction import current_work
+
+
+class Job(Base):
+    """One piece of work: due, claimed for a while, done. `key` makes it unique."""
+
+    __tablename__ = "job"
+
+    id: Mapped[Id]
+    kind: Mapped[Code]
+    key: Mapped[str] = mapped_column(String(120), unique=True)
+    params: Mapped[dict[str, Any]]
+    due_at: Mapped[Instant] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    claimed_until: Mapped[Instant | None]
+    done_at: Mapped[Instant | None] = mapped_column(index=True)
+    failed_at: Mapped[Instant | None]
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+class Mail(Base):
+    """A mail to one person. Never its text or subject: they are made from `kind` and `params` when read."""
+
+    __tablename__ = "mail"
+
+    id: Mapped[Id]
+    team_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("team.id"), index=True)
+    kind: Mapped[Code]
+    recipient: Mapped[str] = mapped_column(String(254))
+    params: Mapped[dict[str, Any]]
+    message_id: Mapped[str] = mapped_column(String(120), unique=True)
+    created_at: Mapped[Instant]
+    sent_at: Mapped[Instant | None]
+    failed_at: Mapped[Instant | None]
+
+
+def enqueue(kind: str, key: str, *, due_at: datetime, **params: Any) -> None:
+    """Add a piece of work inside the open transaction; the worker is woken after the commit."""
+    session.add(Job(kind=kind, key=key, params=params, due_at=due_at))
+    current_work().jobs = True

@@ -1,0 +1,30 @@
+"""A team's records by the number that addresses and the API carry."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.teams import Counter
+
+Row = TypeVar("Row")
+
+
+def next_number(model: Any, team_id: int) -> int:
+    """The next number for a record of this kind. Safe because its transaction holds the team's lock."""
+    counter = session.scalar(select(Counter).where(Counter.team_id == team_id, Counter.noun == model.__tablename__))
+    if counter is None:
+        counter = Counter(team_id=team_id, noun=model.__tablename__, last=0)
+        session.add(counter)
+    counter.last += 1
+    return int(counter.last)
+
+
+def get_in_team(model: type[Row], team_id: int, number: int) -> Row:
+    """This team's record with this number. NotFound otherwise, also when another team has one."""
+    table: Any = model
+    row: Row | None = session.scalar(select(table).where(table.team_id == team_id, table.number == number))
+    if row is None:
+        raise NotFound(f"{table.__tablename__}_not_found", number=number)
+    return row

@@ -1,0 +1,102 @@
+"""The one way to write: a transaction with its lock, and what happens once it is committed.
+
+Why not `with session.begin()`: loading the signed-in user has already begun a read transaction, and SQLite
+must be asked for its write lock before the first read that a decision rests on.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, event, text
+
+from ldagile.models.base import db, session
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What a transaction holds alone: one team's records, one retro's, or the site's."""
+
+    space: int
+    key: int
+
+
+SITE = Lock(0, 0)
+
+
+def team_lock(team_id: int) -> Lock:
+    """The lock for everything that a team owns."""
+    return Lock(1, team_id)
+
+
+@dataclass
+class Committed:
+    """What a transaction did that others must hear of, once it is there for all to see."""
+
+    topics: list[str] = field(default_factory=list)
+    jobs: bool = False
+
+
+AfterCommit = Callable[[Committed], None]
+_after_commit: WeakKeyDictionary[Engine, list[AfterCommit]] = WeakKeyDictionary()
+
+
+def on_commit(engine: Engine, callback: AfterCommit) -> None:
+    """Run `callback` after each commit on this engine. The factory registers publishing and waking jobs."""
+    _after_commit.setdefault(engine, []).append(callback)
+
+
+@contextmanager
+def transaction(lock: Lock) -> Iterator[Committed]:
+    """Write within one transaction that holds `lock`; commit at the end, roll back on any error.
+
+    Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside.
+    """
+    if "transaction" in session.info:
+        raise RuntimeError("a transaction is open already")
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("rows were changed outside a transaction")
+    session.rollback()
+    work = session.info["transaction"] = Committed()
+    try:
+        take(lock)
+        yield work
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        del session.info["transaction"]
+    for callback in _after_commit.get(db.engine, []):
+        callback(work)
+
+
+def current_work() -> Committed:
+    """The open transaction's record of what others must hear of. RuntimeError outside one."""
+    if "transaction" not in session.info:
+        raise RuntimeError("rows are written inside a transaction")
+    work: Committed = session.info["transaction"]
+    return work
+
+
+def take(lock: Lock) -> None:
+    """Begin, holding the lock: SQLite has one writer anyway, PostgreSQL takes an advisory lock."""
+    if db.engine.dialect.name == "sqlite":
+        session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+    else:
+        session.execute(text("SELECT pg_advisory_xact_lock(:space, :key)"), {"space": lock.space, "key": lock.key})
+
+
+def prepare_sqlite(engine: Engine, synchronous: str) -> None:
+    """Make this engine's connections safe for many writers; see STACK.md for the measurements."""
+
+    @event.listens_for(engine, "connect")
+    def connect(connection, _record) -> None:  # type: ignore[no-untyped-def]
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection) -> None:  # type: ignore[no-untyped-def]
+        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")

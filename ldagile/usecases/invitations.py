@@ -1,0 +1,130 @@
+"""Inviting people into a team by a link."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.activity import record_activity
+from ldagile.models.base import session
+from ldagile.models.transaction import SITE, team_lock, transaction
+from ldagile.models.users import Membership, TeamInvitation, User
+from ldagile.usecases.outbox import post
+from ldagile.usecases.passwords import Hasher, check_password
+from ldagile.usecases.sessions import SignedIn, open_session
+from ldagile.usecases.teams import add_member, find_membership
+
+LASTS = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What the link is signed over."""
+
+    invitation_id: int
+    generation: int
+
+
+def invite(*, email: str, role: str, actor: Actor, now: datetime) -> Invited:
+    """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead.
+
+    RuleBroken `already_in_team` if they are in it.
+    """
+    check("team.manage", actor)
+    with transaction(team_lock(actor.team)):
+        if session.scalar(
+            select(Membership.id)
+            .join(User, User.id == Membership.user_id)
+            .where(Membership.team_id == actor.team, User.email == email)
+        ):
+            raise RuleBroken("already_in_team", field="email")
+        invitation = open_invitation(actor.team, email) or TeamInvitation(
+            team_id=actor.team, email=email, generation=-1, created_at=now, created_by_id=actor.user_id
+        )
+        invitation.generation += 1
+        invitation.role, invitation.expires_at = role, now + LASTS
+        session.add(invitation)
+        record_activity(invitation, "invited", actor_id=actor.user_id, now=now)
+        invited = Invited(invitation_id=invitation.id, generation=invitation.generation)
+        post("invitation", email, now=now, team_id=actor.team, **vars(invited))
+        return invited
+
+
+def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime) -> None:
+    """Take an open offer back; its link is dead from now on."""
+    check("team.manage", actor)
+    with transaction(team_lock(actor.team)):
+        invitation = session.get(TeamInvitation, invitation_id)
+        if invitation is None or invitation.team_id != actor.team or invitation.accepted_at is not None:
+            raise NotFound("invitation_not_found")
+        invitation.generation += 1
+        invitation.expires_at = now
+        record_activity(invitation, "invitation_withdrawn", actor_id=actor.user_id, now=now)
+
+
+def join_as_new(
+    *,
+    invitation_id: int,
+    generation: int,
+    name: str,
+    password: str,
+    user_agent: str,
+    hasher: Hasher,
+    now: datetime,
+) -> SignedIn:
+    """Take the offered place with a new account. NotFound when the link is dead or the address has an account."""
+    email = get_invitation(invitation_id, generation, now).email
+    check_password(password, email=email)
+    session.rollback()
+    password_hash = hasher.hash(password)
+    with transaction(SITE):
+        invitation = get_invitation(invitation_id, generation, now)
+        if session.scalar(select(User.id).where(User.email == invitation.email)):
+            raise NotFound("link_used")
+        user = User(email=invitation.email, name=name, password_hash=password_hash, created_at=now)
+        session.add(user)
+        session.flush()
+        accept(invitation, user.id, now)
+        return open_session(user.id, user_agent=user_agent, now=now)
+
+
+def join(*, invitation_id: int, generation: int, actor: Actor, now: datetime) -> None:
+    """Take the offered place with the account one is signed in with. Forbidden unless it has the invited address."""
+    check("account.manage", actor)
+    with transaction(SITE):
+        invitation = get_invitation(invitation_id, generation, now)
+        user = session.get_one(User, actor.user_id)
+        if user.email != invitation.email:
+            raise RuleBroken("invited_somebody_else", email=invitation.email)
+        accept(invitation, user.id, now)
+
+
+def accept(invitation: TeamInvitation, user_id: int, now: datetime) -> None:
+    """Mark the offer as taken and put the person into the team."""
+    invitation.accepted_at = now
+    if find_membership(invitation.team_id, user_id) is None:
+        add_member(invitation.team_id, user_id, invitation.role, created_by_id=invitation.created_by_id, now=now)
+    record_activity(invitation, "joined", actor_id=user_id, now=now)
+
+
+def get_invitation(invitation_id: int, generation: int, now: datetime) -> TeamInvitation:
+    """The open offer behind a link. NotFound when it was taken, withdrawn, renewed, or is over."""
+    invitation = session.get(TeamInvitation, invitation_id)
+    if invitation is None or invitation.generation != generation or invitation.accepted_at is not None:
+        raise NotFound("link_used")
+    if invitation.expires_at <= now:
+        raise NotFound("link_over")
+    return invitation
+
+
+def open_invitation(team_id: int, email: str) -> TeamInvitation | None:
+    """The offer that this address has not taken yet, also one that is over or withdrawn."""
+    return session.scalar(
+        select(TeamInvitation).where(
+            TeamInvitation.team_id == team_id,
+            TeamInvitation.email == email,
+            TeamInvitation.accepted_at.is_(None),
+        )
+    )

@@ -1,0 +1,97 @@
+"""A metric's dated values: one typed in, or many from a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.periods import period_start
+from ldagile.domain.permissions import Actor, check
+from ldagile.live.feed import record_change, team_topic
+from ldagile.models.activity import record_activity
+from ldagile.models.base import session
+from ldagile.models.numbers import get_in_team
+from ldagile.models.objectives import Metric, MetricValue
+from ldagile.models.transaction import team_lock, transaction
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A value and its day; None says that the period has none."""
+
+    dated: date
+    value: float | None
+
+
+@dataclass(frozen=True)
+class ValuesSaved:
+    """How many values are new and how many took the place of another."""
+
+    added: int
+    corrected: int
+
+
+def save_values(*, number: int, values: Sequence[Dated], today: date, actor: Actor, now: datetime) -> ValuesSaved:
+    """Add values to a metric, or correct those of periods that have one. All of them or none.
+
+    RuleBroken `not_yet` for a period that has not begun by `today` (the team's), `twice` when two values
+    fall into one period. A period holds one value, so the same values again change nothing.
+    """
+    check("metric.edit", actor)
+    with transaction(team_lock(actor.team)):
+        metric = get_in_team(Metric, actor.team, number)
+        wanted = by_period(values, metric.cadence, today)
+        there = stored(metric, wanted)
+        corrected = {
+            period: [there[period].value, new.value]
+            for period, new in wanted.items()
+            if period in there and there[period].value != new.value
+        }
+        added = [period for period in wanted if period not in there]
+        for period in added:
+            session.add(new_value(metric, period, wanted[period], actor, now))
+        for period in corrected:
+            there[period].value, there[period].corrected_at = wanted[period].value, now
+        if added or corrected:
+            changes = {p.isoformat(): pair for p, pair in corrected.items()}
+            changes |= {p.isoformat(): [None, wanted[p].value] for p in added}
+            record_activity(metric, "values_saved", actor_id=actor.user_id, now=now, changes=changes)
+            record_change(team_topic(metric.team_id), "values_saved", now, metric=metric.number)
+        return ValuesSaved(added=len(added), corrected=len(corrected))
+
+
+def by_period(values: Sequence[Dated], cadence: str, today: date) -> dict[date, Dated]:
+    """The values by the first day of their period, checked."""
+    periods: dict[date, Dated] = {}
+    for each in values:
+        period = period_start(each.dated, cadence)
+        if period > today:
+            raise RuleBroken("not_yet", field="dated", dated=each.dated)
+        if period in periods:
+            raise RuleBroken("twice", field="dated", dated=each.dated)
+        periods[period] = each
+    return periods
+
+
+def stored(metric: Metric, wanted: Mapping[date, Dated]) -> dict[date, MetricValue]:
+    """The values that these periods hold already."""
+    if not wanted:
+        return {}
+    span = MetricValue.period.between(min(wanted), max(wanted))
+    rows = session.scalars(select(MetricValue).where(MetricValue.metric_id == metric.id, span))
+    return {row.period: row for row in rows}
+
+
+def new_value(metric: Metric, period: date, each: Dated, actor: Actor, now: datetime) -> MetricValue:
+    """The row for a value of a period that had none."""
+    return MetricValue(
+        team_id=metric.team_id,
+        metric_id=metric.id,
+        period=period,
+        dated=each.dated,
+        value=each.value,
+        created_at=now,
+        created_by_id=actor.user_id,
+    )

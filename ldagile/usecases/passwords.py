@@ -1,0 +1,81 @@
+"""Passwords: what is accepted, changing one, and getting back in without one."""
+
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import delete, select
+
+from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.base import session
+from ldagile.models.transaction import SITE, transaction
+from ldagile.models.users import User, UserSession
+from ldagile.usecases.outbox import post
+
+SHORTEST = 12
+
+
+class Hasher(Protocol):
+    """Turns passwords into hashes, slowly on purpose: never call it inside a transaction."""
+
+    def hash(self, password: str) -> str: ...
+    def matches(self, password_hash: str | None, password: str) -> bool: ...
+
+
+def check_password(password: str, *, email: str) -> None:
+    """Raise RuleBroken on `password` when it is too short or is the person's own address."""
+    if len(password) < SHORTEST:
+        raise RuleBroken("password_too_short", field="password", shortest=SHORTEST)
+    if password.casefold() in {email.casefold(), email.split("@", maxsplit=1)[0].casefold()}:
+        raise RuleBroken("password_is_email", field="password")
+
+
+def change_password(*, current: str, password: str, keep: str | None, hasher: Hasher, actor: Actor) -> None:
+    """Replace one's own password and sign out everywhere but in the session whose hash is `keep`.
+
+    Raises RuleBroken on `current` when that isn't the password, on `password` when the new one isn't accepted.
+    """
+    check("account.manage", actor)
+    user = get_user(actor.user_id)
+    if not hasher.matches(user.password_hash, current):
+        raise RuleBroken("wrong_password", field="current")
+    check_password(password, email=user.email)
+    replace_password(user.id, hasher.hash(password), keep=keep)
+
+
+def request_reset(*, email: str, now: datetime) -> None:
+    """Mail a link to set a new password. Says nothing about whether there is such an account."""
+    with transaction(SITE):
+        user = session.scalar(select(User).where(User.email == email, User.password_hash.is_not(None)))
+        if user is not None:
+            post("reset", user.email, now=now, user_id=user.id, generation=user.reset_generation)
+
+
+def reset_password(*, user_id: int, generation: int, password: str, hasher: Hasher) -> None:
+    """Set a new password by a mailed link, which works once. NotFound when it is used up or taken back."""
+    user = get_user(user_id)
+    check_password(password, email=user.email)
+    if user.reset_generation != generation:
+        raise NotFound("link_used")
+    replace_password(user_id, hasher.hash(password), keep=None, generation=generation)
+
+
+def replace_password(user_id: int, password_hash: str, *, keep: str | None, generation: int | None = None) -> None:
+    """Store the hash, use up every mailed link, and end the other sessions, in one transaction."""
+    with transaction(SITE):
+        user = get_user(user_id)
+        if generation is not None and user.reset_generation != generation:
+            raise NotFound("link_used")
+        user.password_hash = password_hash
+        user.reset_generation += 1
+        session.execute(
+            delete(UserSession).where(UserSession.user_id == user_id, UserSession.token_hash != (keep or ""))
+        )
+
+
+def get_user(user_id: int | None) -> User:
+    """The account with this id. NotFound if there is none."""
+    user = session.get(User, user_id) if user_id is not None else None
+    if user is None:
+        raise NotFound("user_not_found")
+    return user

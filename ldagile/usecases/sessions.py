@@ -1,0 +1,75 @@
+"""Signing in and out. A session is a row; the browser holds a random token, the row only its hash."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from sqlalchemy import delete, select
+
+from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.base import session
+from ldagile.models.transaction import SITE, transaction
+from ldagile.models.users import User, UserSession
+from ldagile.usecases.passwords import Hasher
+
+LASTS = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The token for the browser; it is shown this once."""
+
+    token: str
+    user_id: int
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a random token. Plain SHA-256 will do: there is nothing to guess in 256 random bits."""
+    return sha256(token.encode()).hexdigest()
+
+
+def sign_in(*, email: str, password: str, user_agent: str, hasher: Hasher, now: datetime) -> SignedIn:
+    """Open a session for the person with this address and password.
+
+    RuleBroken `wrong_sign_in` otherwise, in the same words and the same time whether or not there is such an account.
+    """
+    user = session.scalar(select(User).where(User.email == email))
+    user_id, password_hash = (user.id, user.password_hash) if user else (0, None)
+    session.rollback()
+    if not hasher.matches(password_hash, password):
+        raise RuleBroken("wrong_sign_in", field="password")
+    with transaction(SITE):
+        return open_session(user_id, user_agent=user_agent, now=now)
+
+
+def open_session(user_id: int, *, user_agent: str, now: datetime) -> SignedIn:
+    """Add a session inside the open transaction, and clear away those that are over."""
+    token = token_urlsafe(32)
+    session.execute(delete(UserSession).where(UserSession.expires_at <= now))
+    session.add(
+        UserSession(
+            user_id=user_id,
+            token_hash=token_hash(token),
+            user_agent=user_agent[:200],
+            created_at=now,
+            expires_at=now + LASTS,
+        )
+    )
+    return SignedIn(token=token, user_id=user_id)
+
+
+def sign_out(*, token: str) -> None:
+    """End the session of this browser."""
+    with transaction(SITE):
+        session.execute(delete(UserSession).where(UserSession.token_hash == token_hash(token)))
+
+
+def revoke_session(*, session_id: int, actor: Actor) -> None:
+    """End one of one's own sessions. NotFound if it is somebody else's or over."""
+    check("account.manage", actor)
+    with transaction(SITE):
+        mine = delete(UserSession).where(UserSession.id == session_id, UserSession.user_id == actor.user_id)
+        if session.scalar(mine.returning(UserSession.id)) is None:
+            raise NotFound("session_not_found")

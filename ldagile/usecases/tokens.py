@@ -1,0 +1,50 @@
+"""Personal access tokens: a person's keys to the API."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_urlsafe
+
+from sqlalchemy import delete
+
+from ldagile.domain.errors import NotFound
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.base import session
+from ldagile.models.transaction import SITE, transaction
+from ldagile.models.users import AccessToken
+from ldagile.usecases.sessions import token_hash
+
+PREFIX = "lda_"
+
+
+@dataclass(frozen=True)
+class TokenCreated:
+    """The token itself; it is shown this once."""
+
+    token: str
+
+
+def create_token(*, name: str, scope: str, days: int, actor: Actor, now: datetime) -> TokenCreated:
+    """Make a token that lasts `days` days. `scope` is "read" or "write"; it can do what its person can."""
+    check("account.manage", actor)
+    token = PREFIX + token_urlsafe(32)
+    with transaction(SITE):
+        session.add(
+            AccessToken(
+                user_id=actor.user_id,
+                name=name,
+                token_hash=token_hash(token),
+                scope=scope,
+                created_at=now,
+                expires_at=now + timedelta(days=days),
+            )
+        )
+    return TokenCreated(token=token)
+
+
+def revoke_token(*, token_id: int, actor: Actor) -> None:
+    """End one of one's own tokens. NotFound if it is somebody else's or gone."""
+    check("account.manage", actor)
+    with transaction(SITE):
+        mine = delete(AccessToken).where(AccessToken.id == token_id, AccessToken.user_id == actor.user_id)
+        if session.scalar(mine.returning(AccessToken.id)) is None:
+            raise NotFound("token_not_found")
