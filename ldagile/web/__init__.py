@@ -1,0 +1,25 @@
+"""The web: pages for browsers, an API for programs."""
+
+from flask import Flask
+
+from ldagile.config import Settings
+from ldagile.web.assets import init_assets
+from ldagile.web.auth import init_auth
+from ldagile.web.converters import Number, Slug
+from ldagile.web.errors import init_errors
+from ldagile.web.filters import init_filters
+from ldagile.web.navigation import init_navigation
+from ldagile.web.pages import register_pages
+from ldagile.web.passwords import Argon2
+
+
+def register_web(app: Flask, settings: Settings) -> None:
+    """Everything that answers a request."""
+    app.url_map.converters |= {"number": Number, "slug": Slug}
+    app.extensions["hasher"] = Argon2(cheap=settings.cheap_passwords)
+    init_auth(app)
+    init_errors(app)
+    init_filters(app)
+    init_assets(app, settings)
+    init_navigation(app)
+    register_pages(app)

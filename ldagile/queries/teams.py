@@ -1,0 +1,29 @@
+"""A team's settings as its page shows them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from ldagile.models.base import session
+from ldagile.models.teams import Team
+
+
+@dataclass(frozen=True)
+class TeamSettings:
+    """What a lead can change. Money in minor units of the currency."""
+
+    name: str
+    time_zone: str
+    currency: str
+    day_cost: int
+    hourly_rate: int
+    gating: str
+    intake_owner_id: int | None
+    answer_days: int
+    version: int
+
+
+def get_settings(team_id: int) -> TeamSettings:
+    """The settings of a team that is there."""
+    columns = [getattr(Team, name) for name in TeamSettings.__dataclass_fields__]
+    return TeamSettings(*session.execute(select(*columns).where(Team.id == team_id)).one())

@@ -1,0 +1,134 @@
+"""Who asks, and whether they may. Every view names its permission; a view that names none answers nobody."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask_login.utils import login_url
+
+from ldagile.domain.errors import Forbidden, NotFound
+from ldagile.domain.permissions import NOBODY, PERMISSIONS, Actor, anyone, check
+from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
+from ldagile.usecases.sessions import SignedIn, token_hash
+from ldagile.web.clock import now
+
+View = TypeVar("View", bound=Callable[..., Any])
+login_manager = LoginManager()
+
+
+def permits(permission: str) -> Callable[[View], View]:
+    """Mark a view with the row of domain/permissions that says who may use it."""
+    if permission not in PERMISSIONS:
+        raise KeyError(permission)
+
+    def mark(view: View) -> View:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+class Browser(UserMixin):  # type: ignore[misc]
+    """The signed-in person as Flask-Login knows them: by the token of their session."""
+
+    def __init__(self, token: str, person: Person) -> None:
+        self.token = token
+        self.person = person
+
+    def get_id(self) -> str:
+        return self.token
+
+
+@login_manager.user_loader
+def load_browser(token: str) -> Browser | None:
+    """The person of this session, unless it was revoked or is over."""
+    person = find_person_by_session(token_hash(token), now())
+    return Browser(token, person) if person else None
+
+
+def remember_browser(signed_in: SignedIn) -> None:
+    """Let this browser in, with a fresh session: nothing from before the sign-in survives it."""
+    session.clear()
+    person = find_person_by_session(token_hash(signed_in.token), now())
+    if person is None:
+        raise NotFound("session_not_found")
+    session.permanent = True
+    login_user(Browser(signed_in.token, person))
+
+
+def forget_browser() -> str | None:
+    """Let this browser out; the token whose session is to be ended."""
+    token = current_user.token if current_user.is_authenticated else None
+    logout_user()
+    session.clear()
+    return token
+
+
+def find_person() -> Person | None:
+    """Who asks: the API knows bearers only, pages know sessions only."""
+    if is_api():
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        return find_person_by_token(token_hash(token.strip()), now()) if scheme.lower() == "bearer" else None
+    return current_user.person if current_user.is_authenticated else None
+
+
+def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
+    """The person as someone who acts, in the team that the address names."""
+    if person is None:
+        return NOBODY if team is None else Actor(team_id=team.id)
+    return Actor(
+        user_id=person.user_id,
+        name=person.name,
+        is_admin=person.is_admin,
+        team_id=team.id if team else None,
+        role=team.role if team else None,
+        scope=person.scope,
+    )
+
+
+def authorize() -> ResponseReturnValue | None:
+    """Before each request: put person, team and actor into `g`, and refuse what the table doesn't allow."""
+    g.person, g.team, g.actor = None, None, NOBODY
+    if request.endpoint is None or request.routing_exception:
+        return None
+    permission = getattr(current_app.view_functions[request.endpoint], "permission", None)
+    if permission is None:
+        raise Forbidden("not_allowed", permission=request.endpoint)
+    if request.endpoint == "static":
+        return None
+    g.person = find_person()
+    if g.person is None and PERMISSIONS[permission] is not anyone:
+        return ask_to_sign_in()
+    if "slug" in (request.view_args or {}):
+        g.team = find_team(request.view_args["slug"], g.person.user_id if g.person else None)  # type: ignore[index]
+        if g.team is None:
+            raise NotFound("page_not_found")
+    g.actor = actor_of(g.person, g.team)
+    check(permission, g.actor)
+    if g.actor.scope == "read" and request.method not in {"GET", "HEAD", "OPTIONS"}:
+        raise Forbidden("read_only_token")
+    return None
+
+
+def ask_to_sign_in() -> ResponseReturnValue:
+    """401 for programs; people are led to the sign-in page and back."""
+    if is_api():
+        abort(401)
+    target = login_url("sign_in.show", next_url=request.full_path if request.method == "GET" else None)
+    if request.headers.get("HX-Request"):
+        return "", 204, {"HX-Redirect": url_for("sign_in.show")}
+    return redirect(target, 303)
+
+
+def is_api() -> bool:
+    """Whether a program asks, rather than a browser."""
+    return request.path.startswith("/api/")
+
+
+def init_auth(app: Flask) -> None:
+    """Have Flask-Login read our sessions, and check every request."""
+    login_manager.init_app(app)
+    login_manager.session_protection = None
+    app.before_request(authorize)

@@ -1,0 +1,80 @@
+"""Errors, mapped once: to a page, to a fragment for htmx, to problem+json for the API."""
+
+import re
+from typing import Any
+
+from flask import Flask, json, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, default_exceptions
+
+from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
+from ldagile.web.auth import is_api
+from ldagile.web.messages import message
+
+STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422}
+
+
+def init_errors(app: Flask) -> None:
+    """Answer every error in the form that the asker reads."""
+    app.register_error_handler(DomainError, on_domain_error)
+    app.register_error_handler(CSRFError, on_csrf_error)
+    app.register_error_handler(HTTPException, on_http_error)
+
+
+def on_domain_error(error: DomainError) -> ResponseReturnValue:
+    """A rule, a conflict, something that isn't there or isn't allowed."""
+    extra = {"errors": {error.params["field"]: [message(error)]}} if "field" in error.params else {}
+    return answer(STATUS[type(error)], error.code, message(error), **extra)
+
+
+def on_csrf_error(_error: CSRFError) -> ResponseReturnValue:
+    """The form's proof that it is ours is missing or from another session."""
+    return answer(400, "form_expired", _("This form is from an earlier sign-in. Go back, reload it, and send again."))
+
+
+def on_http_error(error: HTTPException) -> ResponseReturnValue:
+    """What Flask itself refuses: 404, 405, 413, 429, and 500 for our own mistakes."""
+    status = error.code or 500
+    headers = [pair for pair in error.get_headers() if pair[0] in {"Allow", "Retry-After", "WWW-Authenticate"}]
+    response = make_response(answer(status, http_code(status), http_sentence(status)))
+    response.headers.extend(headers)
+    if status == 401 and is_api():
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def http_code(status: int) -> str:
+    """The status as a word: 404 is not_found."""
+    name = str(default_exceptions.get(status, HTTPException).__name__)
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def http_sentence(status: int) -> str:
+    """What happened and what to do."""
+    sentences = {
+        400: _("This request could not be read. Go back, reload the page, and try again."),
+        401: _("Sign in first: send a personal access token as a bearer."),
+        404: _("This page isn't here, or it isn't yours to see."),
+        405: _("This address doesn't take that kind of request."),
+        413: _("That was too much at once. Send less."),
+        415: _("Send JSON, with the content type application/json."),
+        429: _("That was a lot in a short time. Wait a minute, then try again."),
+    }
+    return sentences.get(status) or _("Something broke on our side. It is written down; try again in a moment.")
+
+
+def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:
+    """The error in the form that the asker reads."""
+    if is_api():
+        return problem(status, code, sentence, **extra)
+    if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
+        return render_template("components/_alert.html", sentence=sentence), status
+    return render_template("errors/show.html", status=status, sentence=sentence), status
+
+
+def problem(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:
+    """RFC 9457 problem details."""
+    body = {"type": f"urn:ldagile:{code}", "title": code.replace("_", " "), "status": status, "detail": sentence}
+    return json.dumps({**body, **extra}), status, {"Content-Type": "application/problem+json"}

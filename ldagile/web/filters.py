@@ -1,0 +1,52 @@
+"""How dates, numbers and money read."""
+
+from datetime import date, datetime
+
+from flask import Flask, g
+from flask_babel import format_currency, format_date, format_datetime, format_decimal, get_locale
+
+from ldagile.web.clock import team_zone, today
+
+
+def day(value: date | datetime | None) -> str:
+    """A day as people say it: 5 October; the year only when it is another."""
+    if value is None:
+        return ""
+    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    return str(format_date(local, "d MMMM" if local.year == today().year else "d MMMM y", rebase=False))
+
+
+def short_day(value: date) -> str:
+    """A day for a table: 5 Oct."""
+    return str(format_date(value, "d MMM" if value.year == today().year else "d MMM y", rebase=False))
+
+
+def exact(value: datetime) -> str:
+    """The exact instant in the team's zone, for a hover."""
+    return str(format_datetime(value.astimezone(team_zone()), "d MMMM y, HH:mm", rebase=False))
+
+
+def number(value: float | None) -> str:
+    """A number with as many digits as it needs, at most four behind the point."""
+    return "" if value is None else str(format_decimal(value, "#,##0.####"))
+
+
+def money(minor: int | None) -> str:
+    """An amount in the team's currency: €1,000."""
+    if minor is None:
+        return ""
+    whole = minor % 100 == 0
+    return str(format_currency(minor / 100, g.team.currency, "¤#,##0" if whole else None, currency_digits=not whole))
+
+
+def text_direction() -> str:
+    """ "rtl" for the scripts that run from the right."""
+    return str(get_locale().text_direction)
+
+
+def init_filters(app: Flask) -> None:
+    """Make them known to the templates."""
+    for each in (day, short_day, exact, number, money):
+        app.add_template_filter(each)
+    app.add_template_global(text_direction)
+    app.add_template_global(get_locale)

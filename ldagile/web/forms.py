@@ -1,0 +1,100 @@
+"""Forms: what was typed, what it means, and what is wrong with it, through the same schemas as the API's JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from flask import g, request
+from marshmallow import Schema, ValidationError
+from werkzeug.datastructures import MultiDict
+
+from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.queries.repeats import Repeat
+from ldagile.web.messages import message
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class Form:
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field."""
+
+    typed: dict[str, Any]
+    data: dict[str, Any] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    request_key: str = field(default_factory=lambda: str(uuid4()))
+    theirs: dict[str, Any] = field(default_factory=dict)
+
+    def value(self, name: str) -> Any:
+        """What stands in the field."""
+        return self.typed.get(name, "")
+
+    def save(self, use_case: Callable[..., Result], **context: Any) -> Result | None:
+        """Call the use case with what the form says, unless it has errors. None if it, or a rule, refuses.
+
+        A rule about one field becomes that field's error; a Conflict shows what stands there now.
+        """
+        if self.errors:
+            return None
+        try:
+            return use_case(**self.data, **context)
+        except RuleBroken as error:
+            if "field" not in error.params:
+                raise
+            self.errors[str(error.params["field"])] = [message(error)]
+        except Conflict as error:
+            self.errors["version"] = [message(error)]
+            self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            self.typed["version"] = error.params["version"]
+        return None
+
+    @property
+    def repeat(self) -> Repeat:
+        """What names this submit, so that a second one of the same form does nothing twice."""
+        who = g.person.user_id if g.person else request.remote_addr
+        body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
+        return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
+
+
+def empty_form(**values: Any) -> Form:
+    """A form as it is first shown, with what stands in its fields."""
+    return Form(typed={name: "" if value is None else value for name, value in values.items()})
+
+
+def load_form(schema: Schema) -> Form:
+    """Read the request's form through `schema`. Errors are kept in the form, with what was typed."""
+    sent: MultiDict[str, str] = MultiDict(request.form)
+    sent.poplist("csrf_token")
+    key = sent.pop("request_key", "")[:64]
+    form = Form(typed=typed_values(schema, sent))
+    if key:
+        form.request_key = key
+    try:
+        form.data = schema.load(cast_values(schema, form.typed))
+    except ValidationError as error:
+        form.errors = {str(name): flat(texts) for name, texts in error.messages_dict.items()}
+    return form
+
+
+def typed_values(schema: Schema, sent: "MultiDict[str, str]") -> dict[str, Any]:
+    """The text of each field; all of it where a field takes several."""
+    many = {name for name, each in schema.fields.items() if getattr(each, "many", False)}
+    return {name: sent.getlist(name) if name in many else sent[name] for name in {*sent, *many}}
+
+
+def cast_values(schema: Schema, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that JSON would carry: "" is nothing, numbers are numbers."""
+    values = {}
+    for name, text in typed.items():
+        cast = getattr(schema.fields.get(name), "cast", None)
+        values[name] = None if text == "" else cast(text) if cast else text
+    return values
+
+
+def flat(texts: Any) -> list[str]:
+    """Marshmallow's errors of one field, nested or not, as sentences."""
+    if isinstance(texts, Mapping):
+        return [sentence for inner in texts.values() for sentence in flat(inner)]
+    return [str(text) for text in texts] if isinstance(texts, list) else [str(texts)]

@@ -1,0 +1,210 @@
+"""The fields of forms and JSON. Strict in JSON; `cast` turns what a form sends, always text, into the same types."""
+
+import math
+import re
+from datetime import date
+from typing import Any
+from zoneinfo import available_timezones
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import lazy_gettext as _l
+from marshmallow import ValidationError, fields, validate
+
+REQUIRED = _l("Please fill this in.")
+WHOLE = _l("Write a whole number, for instance 3.")
+NUMBER = _l("Write a number, for instance 2.5.")
+DAY = _l("Write a date like 2026-11-24.")
+CHOICE = _l("Choose one of those offered.")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+LARGEST = 1e12
+
+
+def check_text(value: str) -> None:
+    """Refuse what no database and no person can use: NUL and lone surrogates."""
+    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValidationError(_l("This has characters that can't be stored. Please type it anew."))
+
+
+class Cast:
+    """How a field reads the text of a form."""
+
+    many = False
+
+    def cast(self, text: str) -> Any:
+        """The text as the value that JSON would carry; text that can't be read stays, for the error."""
+        return text
+
+
+class Line(Cast, fields.String):
+    """One line of text, trimmed."""
+
+    longest = 200
+    default_error_messages = {
+        "required": REQUIRED,
+        "null": REQUIRED,
+        "invalid": _l("This must be text."),
+        "line": _l("This must be one line."),
+    }
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        text = text.strip() if text else ""
+        check_text(text)
+        if not text and not self.allow_none:
+            raise self.make_error("required")
+        self.check_shape(text)
+        if len(text) > self.longest:
+            too_long = _l("This is too long: %(count)d characters, %(most)d fit.", count=len(text), most=self.longest)
+            raise ValidationError(too_long)
+        return text or None
+
+    def check_shape(self, text: str) -> None:
+        """Refuse line breaks."""
+        if re.search(r"[\r\n\u2028\u2029]", text):
+            raise self.make_error("line")
+
+
+class Words(Line):
+    """Text of any number of lines."""
+
+    longest = 20_000
+
+    def check_shape(self, text: str) -> None:
+        """Any shape will do."""
+
+
+class Email(Line):
+    """An address in one normal form: lower case, as the database compares it."""
+
+    longest = 254
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if text is None:
+            return None
+        try:
+            return validate_email(text, check_deliverability=False).normalized.lower()
+        except EmailNotValidError:
+            raise ValidationError(_l("This is no e-mail address. One looks like mira@example.org.")) from None
+
+
+class Password(Cast, fields.String):
+    """A secret: neither trimmed nor shown again."""
+
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": REQUIRED}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        check_text(text)
+        if len(text) > 1000:
+            raise ValidationError(_l("This is too long: a thousand characters are enough."))
+        return text
+
+
+class Whole(Cast, fields.Integer):
+    """A whole number within bounds that the database can hold."""
+
+    default_error_messages = {
+        "required": REQUIRED,
+        "null": REQUIRED,
+        "invalid": WHOLE,
+        "too_large": WHOLE,
+    }
+
+    def __init__(self, least: int = 0, most: int = 10**9, **kwargs: Any) -> None:
+        bounds = _l("Write a whole number from %(least)d to %(most)d.", least=least, most=most)
+        super().__init__(strict=True, validate=validate.Range(least, most, error=bounds), **kwargs)
+
+    def _validated(self, value: Any) -> Any:
+        if isinstance(value, (bool, str)):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(value)
+
+    def cast(self, text: str) -> Any:
+        return int(text) if re.fullmatch(r"[+-]?[0-9]{1,18}", text.strip()) else text
+
+
+class Number(Cast, fields.Float):
+    """A finite number. Forms may write 2,5 as well as 2.5."""
+
+    default_error_messages = {
+        "required": REQUIRED,
+        "null": REQUIRED,
+        "invalid": NUMBER,
+        "special": NUMBER,
+        "too_large": NUMBER,
+    }
+
+    def __init__(self, least: float = -LARGEST, most: float = LARGEST, **kwargs: Any) -> None:
+        bounds = _l("Write a number from %(least)g to %(most)g.", least=least, most=most)
+        super().__init__(validate=validate.Range(least, most, error=bounds), **kwargs)
+
+    def _validated(self, value: Any) -> Any:
+        if isinstance(value, (bool, str)):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(value)
+
+    def cast(self, text: str) -> Any:
+        plain = text.strip().replace(" ", "").replace("\u00a0", "").replace(",", ".", 1)
+        try:
+            value = float(plain) if len(plain) < 40 else math.nan
+        except ValueError:
+            return text
+        return value if math.isfinite(value) else text
+
+
+class Money(Whole):
+    """An amount in minor units of the team's currency (cents). Forms write it in major units."""
+
+    def __init__(self, least: int = 0, most: int = 10**14, **kwargs: Any) -> None:
+        super().__init__(least, most, **kwargs)
+
+    def cast(self, text: str) -> Any:
+        major = Number().cast(text)
+        return round(major * 100) if isinstance(major, float) else text
+
+
+class Day(Cast, fields.Date):
+    """A calendar day."""
+
+    default_error_messages = {
+        "required": REQUIRED,
+        "null": REQUIRED,
+        "invalid": DAY,
+        "format": DAY,
+    }
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+            raise self.make_error("invalid", input=value, obj_type="date")
+        day = super()._deserialize(value.strip(), attr, data, **kwargs)
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise ValidationError(_l("Write a date between 1900 and 2199."))
+        return day
+
+
+class Choice(Cast, fields.String):
+    """One of the codes that are offered."""
+
+    default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
+
+    def __init__(self, *codes: str, **kwargs: Any) -> None:
+        self.codes = codes
+        super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
+
+
+class Flag(Cast, fields.Boolean):
+    """Yes or no. A form's tick box sends "on" or nothing."""
+
+    truthy = {True}
+    falsy = {False}
+
+    def cast(self, text: str) -> Any:
+        return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}.get(text, text)
+
+
+class TimeZone(Choice):
+    """A zone of the IANA database, for instance Europe/Berlin."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(*sorted(available_timezones()), **kwargs)

@@ -1,0 +1,62 @@
+"""Headers, CSRF, rate limits: what protects every page without its doing."""
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_talisman import Talisman
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from ldagile.config import Settings
+
+csrf = CSRFProtect()
+limiter = Limiter(key_func=get_remote_address, default_limits=["1200 per minute"], strategy="moving-window")
+CSP = {
+    "default-src": "'none'",
+    "script-src": [],
+    "style-src": "'self'",
+    "img-src": ["'self'", "data:"],
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+
+def init_security(app: Flask, settings: Settings) -> None:
+    """Switch all of it on, as far as `settings` say how people reach the app."""
+    if settings.trusted_proxies:
+        count = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    app.after_request(drop_csp_of_304)  # registered before Talisman, so it runs after it
+    csrf.init_app(app)
+    limiter.init_app(app)
+    Talisman(
+        app,
+        content_security_policy=CSP,
+        content_security_policy_nonce_in=["script-src", "style-src"],
+        force_https=settings.https,
+        strict_transport_security=settings.https,
+        session_cookie_secure=settings.https,
+        session_cookie_samesite="Lax",
+        referrer_policy="same-origin",
+        permissions_policy={"camera": "()", "microphone": "()", "geolocation": "()"},
+        frame_options="DENY",
+    )
+    app.after_request(finish)
+
+
+def finish(response: Response) -> Response:
+    """Pages are private to who is signed in; a fragment and its page are different answers to one address."""
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        response.vary.update(("HX-Request", "Cookie"))
+    return response
+
+
+def drop_csp_of_304(response: Response) -> Response:
+    """A 304 that carries a new nonce would block every script of the page that is in the cache."""
+    if response.status_code == 304:
+        response.headers.pop("Content-Security-Policy", None)
+    return response

@@ -1,0 +1,75 @@
+"""A fresh, migrated database for each test: a copied SQLite file, or an emptied PostgreSQL database per worker."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from flask_migrate import upgrade
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+
+from ldagile.config import Settings
+from ldagile.factory import create_app
+
+POSTGRES = os.environ.get("LDAGILE_TEST_POSTGRES", "postgresql+psycopg://root@127.0.0.1/postgres")
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+
+
+def settings_for(url: str, instance: Path, **more: object) -> Settings:
+    return Settings(
+        instance=instance,
+        secret_key="a secret for tests that is long enough",
+        database_url=url,
+        cheap_passwords=True,
+        rate_limits=False,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def migrate(url: str, instance: Path) -> None:
+    app = create_app(settings_for(url, instance))
+    with app.app_context():
+        upgrade()
+
+
+@contextmanager
+def admin_connection() -> Iterator[object]:
+    engine = create_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def postgres_database(name: str) -> str:
+    """A new, empty database of this name; a missing server fails under CI and is one loud skip at home."""
+    try:
+        with admin_connection() as connection:
+            connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))  # type: ignore[attr-defined]
+            connection.execute(text(f'CREATE DATABASE "{name}"'))  # type: ignore[attr-defined]
+    except OperationalError:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip("PostgreSQL does not run here: start it, or name one in LDAGILE_TEST_POSTGRES")
+    return make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+
+
+def empty_postgres(url: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        names = connection.scalars(
+            text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'")
+        ).all()
+        if names:
+            connection.execute(
+                text("TRUNCATE " + ", ".join(f'"{name}"' for name in names) + " RESTART IDENTITY CASCADE")
+            )
+    engine.dispose()
+
+
+def copy_sqlite(template: Path, folder: Path) -> str:
+    shutil.copy(template, folder / "test.db")
+    return f"sqlite:///{folder / 'test.db'}"
