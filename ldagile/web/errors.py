@@ -62,7 +62,7 @@ def http_sentence(status: int) -> str:
         415: _("Send JSON, with the content type application/json."),
         429: _("That was a lot in a short time. Wait a minute, then try again."),
     }
-    return sentences.get(status) or _("Something broke on our side. It is written down; try again in a moment.")
+    return str(sentences.get(status) or _("Something broke on our side. It is written down; try again in a moment."))
 
 
 def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:
