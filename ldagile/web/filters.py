@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from flask import Flask, g
 from flask_babel import format_currency, format_date, format_datetime, format_decimal, get_locale
+from flask_babel import gettext as _
 
 from ldagile.web.clock import team_zone, today
 
@@ -39,6 +40,17 @@ def money(minor: int | None) -> str:
     return str(format_currency(minor / 100, g.team.currency, "¤#,##0" if whole else None, currency_digits=not whole))
 
 
+def browser(user_agent: str) -> str:
+    """A browser as people call it: Firefox on Linux."""
+    names = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrom", "Chromium"), ("Safari/", "Safari"))
+    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("Windows", "Windows"), ("Mac OS", "Mac"))
+    name = next((word for sign, word in names if sign in user_agent), None)
+    system = next((word for sign, word in (*systems, ("Linux", "Linux")) if sign in user_agent), None)
+    if name and system:
+        return str(_("%(browser)s on %(system)s", browser=name, system=system))
+    return name or str(_("A browser"))
+
+
 def text_direction() -> str:
     """ "rtl" for the scripts that run from the right."""
     return str(get_locale().text_direction)
@@ -46,7 +58,7 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, short_day, exact, number, money):
+    for each in (day, short_day, exact, number, money, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(get_locale)
