@@ -48,7 +48,7 @@ def show(slug: str, number: int) -> ResponseReturnValue:
 @permits("metric.view")
 def chart(slug: str, number: int) -> ResponseReturnValue:
     """The chart alone, as an open page fetches it when a value comes in."""
-    return render_template("metrics/_picture.html", picture=get_picture(g.team.id, number, today=today()))
+    return render_template("metrics/_picture.html", picture=get_picture(g.team.id, number))
 
 
 @bp.get("/metrics/<number:number>.csv")
@@ -153,7 +153,7 @@ def save_rows(slug: str, number: int) -> ResponseReturnValue:
 
 def metric_page(number: int, form: Form) -> str:
     """The page, with a value's form as it was sent where one was."""
-    picture = get_picture(g.team.id, number, today=today())
+    picture = get_picture(g.team.id, number)
     return render_template("metrics/show.html", picture=picture, form=form, today=today())
 
 

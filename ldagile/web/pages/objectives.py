@@ -8,7 +8,7 @@ from ldagile.queries.metrics import list_pictures
 from ldagile.queries.objectives import get_objective, list_objectives
 from ldagile.usecases.objectives import archive_objective, create_objective, edit_objective, restore_objective
 from ldagile.web.auth import permits
-from ldagile.web.clock import now, today
+from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.objectives import ObjectiveEditSchema, ObjectiveSchema
 
@@ -23,7 +23,7 @@ def index(slug: str) -> ResponseReturnValue:
         "objectives/index.html",
         objectives=list_objectives(g.team.id),
         archived=list_objectives(g.team.id, archived=True),
-        pictures=list_pictures(g.team.id, today=today()),
+        pictures=list_pictures(g.team.id),
     )
 
 
@@ -32,7 +32,7 @@ def index(slug: str) -> ResponseReturnValue:
 def show(slug: str, number: int) -> ResponseReturnValue:
     """One objective and the charts of its metrics."""
     objective = get_objective(g.team.id, number)
-    pictures = list_pictures(g.team.id, objective=number, today=today())
+    pictures = list_pictures(g.team.id, objective=number)
     return render_template("objectives/show.html", objective=objective, pictures=pictures)
 
 
