@@ -32,6 +32,17 @@ def number(value: float | None) -> str:
     return "" if value is None else str(format_decimal(value, "#,##0.####"))
 
 
+def rounded(value: float) -> str:
+    """A number to three digits or so: limits are no more exact than that."""
+    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return number(round(value, digits))
+
+
+def tone(number: int) -> int:
+    """The colour of an objective by its number: three colours in turn."""
+    return (number - 1) % 3 + 1
+
+
 def money(minor: int | None) -> str:
     """An amount in the team's currency: €1,000."""
     if minor is None:
@@ -58,7 +69,7 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, short_day, exact, number, money, browser):
+    for each in (day, short_day, exact, number, rounded, tone, money, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(get_locale)

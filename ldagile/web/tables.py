@@ -80,7 +80,9 @@ def read_row(when_text: str, value_text: str, cadence: str, today: date) -> Row:
     if dated and period_start(dated, cadence) > today:
         when_error = str(_("That day has not come yet."))
     value_error = "" if value is not None or not value_text else str(_("Write one number, for instance 30."))
-    return Row(when_text, value_text, dated, value, when_error, value_error, note_on(when_text, value_text, dated, value))
+    return Row(
+        when_text, value_text, dated, value, when_error, value_error, note_on(when_text, value_text, dated, value)
+    )
 
 
 def note_on(when_text: str, value_text: str, dated: date | None, value: float | None) -> str:

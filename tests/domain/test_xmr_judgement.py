@@ -92,9 +92,7 @@ MISSING: list[float | None] = [None] * 5
         ([1.0, 2.0, 1.0, 2.0, 11.0, 12.0, 11.0, 12.0], [50.0] * 4, "unstable_before"),
     ],
 )
-def test_it_refuses_in_this_order(
-    before: Sequence[float | None], after: Sequence[float | None], reason: str
-) -> None:
+def test_it_refuses_in_this_order(before: Sequence[float | None], after: Sequence[float | None], reason: str) -> None:
     assert judge(before, after, 60, "up") == Judgement("insufficient", None, 1.0, reason)
 
 
@@ -119,9 +117,7 @@ def test_only_the_last_24_points_before_count() -> None:
 def test_gaps_are_kept_among_the_last_24_points_and_do_not_count() -> None:
     gappy: list[float | None] = [*CALM, None, *CALM, None, None, *CALM, *CALM, None]
 
-    assert judge([1000.0, *gappy], after_with_mean(46), 51, "up") == judge(
-        gappy, after_with_mean(46), 51, "up"
-    )
+    assert judge([1000.0, *gappy], after_with_mean(46), 51, "up") == judge(gappy, after_with_mean(46), 51, "up")
     # a window of 24 periods would hold only 20 points, and forget nothing of the jump before them
     jump: list[float | None] = [99.0, *([None] * 3), *([40.0, 42.0] * 12)]
     assert judge(jump, after_with_mean(46), 51, "up").reason == "shift"

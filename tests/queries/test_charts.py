@@ -42,9 +42,7 @@ def test_every_point_lies_in_the_plot_and_every_text_in_the_drawing(name: str, w
 @pytest.mark.parametrize(("name", "width"), EVERY)
 def test_no_two_texts_overlap(name: str, width: float) -> None:
     for one, other in combinations(boxes(drawings(width)[name]), 2):
-        apart = (
-            one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] + 0.1 or other[3] <= one[1] + 0.1
-        )
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] + 0.1 or other[3] <= one[1] + 0.1
         assert apart, (one, other)
 
 
@@ -78,9 +76,7 @@ def test_the_checklist_is_drawn_as_in_the_picture() -> None:
         ("limit", "35"),
     ]
     assert [tick.text for tick in chart.ticks] == ["40", "60", "80"]
-    assert [(tick.day.month, tick.pattern) for tick in chart.dates] == [
-        (month, "LLLL") for month in range(6, 12)
-    ]
+    assert [(tick.day.month, tick.pattern) for tick in chart.dates] == [(month, "LLLL") for month in range(6, 12)]
     assert [point.state for point in chart.points] == ["plain"] * 17 + ["signal"] * 7
     assert (chart.points[-1].text, chart.points[-1].day) == ("65 %", date(2026, 11, 22))
 
@@ -151,9 +147,7 @@ def test_a_missing_period_breaks_the_line() -> None:
 
     assert re.sub(r"[\d.,]+", "", chart.line).split() == ["M", "L", "M", "L"]
     assert len(chart.points) == 4
-    assert chart.points[2].x - chart.points[1].x == pytest.approx(
-        2 * (chart.points[1].x - chart.points[0].x), abs=0.2
-    )
+    assert chart.points[2].x - chart.points[1].x == pytest.approx(2 * (chart.points[1].x - chart.points[0].x), abs=0.2)
 
 
 def test_days_without_values_that_are_no_missing_periods_do_not_break_the_line() -> None:

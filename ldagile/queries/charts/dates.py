@@ -23,9 +23,7 @@ class DateTick:
     pattern: str
 
 
-def date_ticks(
-    first: date, last: date, place: Place, *, end: float, font: float, short: bool
-) -> tuple[DateTick, ...]:
+def date_ticks(first: date, last: date, place: Place, *, end: float, font: float, short: bool) -> tuple[DateTick, ...]:
     """Days, months or years as often as there is room; each is written from its place on, up to the end."""
     few = (last - first).days < FEW_DAYS
     steps, starts = (DAY_STEPS, _days) if few else (MONTH_STEPS, _months)

@@ -43,14 +43,10 @@ def layout_for(width: float) -> Layout:
     return PHONE if width < PHONE_BELOW else WIDE
 
 
-def margins(
-    layout: Layout, width: float, ticks: Collection[str], labels: Collection[str]
-) -> tuple[float, float]:
+def margins(layout: Layout, width: float, ticks: Collection[str], labels: Collection[str]) -> tuple[float, float]:
     """The plot's left and right edge, so that the ticks fit before it and the labels behind it."""
     left = max((text_width(text, layout.font) for text in ticks), default=0.0) + AIR
-    right = (
-        max((text_width(layout.word + text, layout.font, strong=True) for text in labels), default=0.0) + AIR
-    )
+    right = max((text_width(layout.word + text, layout.font, strong=True) for text in labels), default=0.0) + AIR
     if width - right - left < 4 * AIR:
         raise ValueError(f"width leaves no room to draw in: {width}")
     return round(left, 1), round(width - right, 1)

@@ -57,9 +57,7 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return places
 
 
-def flags(
-    lines: Sequence[tuple[float, str]], font: float, width: float, offset: float = 8.0
-) -> tuple[Flag, ...]:
+def flags(lines: Sequence[tuple[float, str]], font: float, width: float, offset: float = 8.0) -> tuple[Flag, ...]:
     """Give each line's text a side and a row, so that no text touches another one or, if possible, a line.
 
     A line starts at its own row. Texts before their lines therefore step down from right to left, those after

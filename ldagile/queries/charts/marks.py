@@ -41,9 +41,7 @@ class Look:
     anchor: str
 
 
-def releases_at(
-    notes: Sequence[Flag], texts: Sequence[str], layout: Layout, frame: Frame
-) -> tuple[Release, ...]:
+def releases_at(notes: Sequence[Flag], texts: Sequence[str], layout: Layout, frame: Frame) -> tuple[Release, ...]:
     return tuple(_release(note, text, layout, frame) for note, text in zip(notes, texts, strict=True))
 
 
@@ -70,9 +68,7 @@ def looks_at(
     return tuple(found)
 
 
-def _side(
-    tick: float, width: float, lines: Sequence[float], words: list[tuple[float, float]], edge: float
-) -> str:
+def _side(tick: float, width: float, lines: Sequence[float], words: list[tuple[float, float]], edge: float) -> str:
     """Before the tick if there is room, else after it; the room taken is added to the words."""
     for anchor, start, end in (
         ("end", tick - OFFSET - width, tick),

@@ -77,9 +77,7 @@ def band_of(limits: Limits | None, y: Place, left: float, right: float) -> Band 
     return Band(left, top, round(right - left, 1), round(y(limits.lower) - top, 1))
 
 
-def states_of(
-    entries: Sequence[Entry], limits: Limits | None, since: date | None, claim: str
-) -> tuple[str, ...]:
+def states_of(entries: Sequence[Entry], limits: Limits | None, since: date | None, claim: str) -> tuple[str, ...]:
     """For each entry the claim, from the first release on; else "flagged" where a rule fires, or "plain".
 
     A claim explains what the rules find across the release, so that nothing before it is flagged for it.
@@ -88,9 +86,7 @@ def states_of(
     found = signals([value for _, value, _ in entries], limits) if limits else []
     spans = [range(signal.first, signal.last + 1) for signal in found if not claimed[signal.last]]
     flagged = {place for span in spans for place in span}
-    return tuple(
-        claim if after else "flagged" if place in flagged else "plain" for place, after in enumerate(claimed)
-    )
+    return tuple(claim if after else "flagged" if place in flagged else "plain" for place, after in enumerate(claimed))
 
 
 def dots(

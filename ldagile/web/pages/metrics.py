@@ -51,6 +51,13 @@ def chart(slug: str, number: int) -> ResponseReturnValue:
     return render_template("metrics/_picture.html", picture=get_picture(g.team.id, number))
 
 
+@bp.get("/metrics/<number:number>/values")
+@permits("metric.view")
+def values(slug: str, number: int) -> ResponseReturnValue:
+    """The table of values alone, likewise."""
+    return render_template("metrics/_values.html", picture=get_picture(g.team.id, number))
+
+
 @bp.get("/metrics/<number:number>.csv")
 @permits("metric.view")
 def as_csv(slug: str, number: int) -> ResponseReturnValue:
@@ -159,9 +166,7 @@ def metric_page(number: int, form: Form) -> str:
 
 def edit_page(form: Form, number: int | None, objective: int) -> str:
     """The form, for a new metric of this objective or for this metric."""
-    return render_template(
-        "metrics/edit.html", form=form, number=number, objective=get_objective(g.team.id, objective)
-    )
+    return render_template("metrics/edit.html", form=form, number=number, objective=get_objective(g.team.id, objective))
 
 
 def import_page(number: int, rows: list[Row], text: str = "", problem: str = "") -> str:
