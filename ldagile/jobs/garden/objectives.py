@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from ldagile.jobs.garden.people import Gardeners
 from ldagile.usecases.metric_values import Dated, save_values
@@ -10,7 +11,7 @@ from ldagile.usecases.objectives import create_objective
 
 Values = Sequence[float | None]
 
-OBJECTIVES = (
+OBJECTIVES: tuple[dict[str, Any], ...] = (
     {"title": "A forecast we can trust", "owner": "Helen Marsh", "source": "Board paper of May", "importance": "high"},
     {"title": "First sale in 8 weeks", "owner": "Ravi Menon", "source": "Sales plan"},
     {"title": "Fewer refund complaints", "owner": "Ines Duarte", "source": "Service review"},
@@ -38,10 +39,10 @@ def plant_objectives(people: Gardeners, today: date, now: datetime) -> None:
 
 
 def add_metric(
-    people: Gardeners, objective: int, definition: dict[str, object], values: Values, *, today: date, now: datetime
+    people: Gardeners, objective: int, definition: dict[str, Any], values: Values, *, today: date, now: datetime
 ) -> None:
     """One metric with its history, entered at once as from a table."""
-    number = create_metric(objective_number=objective, actor=people.mira, now=now, **definition).number  # type: ignore[arg-type]
+    number = create_metric(objective_number=objective, actor=people.mira, now=now, **definition).number
     ends = month_ends if definition["cadence"] == "monthly" else sundays
     dated = [Dated(day, value) for day, value in zip(ends(len(values), today), values, strict=True)]
     save_values(number=number, values=dated, today=today, actor=people.aylin, now=now)
