@@ -6,7 +6,20 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, UserId, Words
+from ldagile.models.base import (
+    Authored,
+    Base,
+    Code,
+    FractionalKey,
+    Id,
+    Instant,
+    Line,
+    Money,
+    RowId,
+    TeamId,
+    UserId,
+    Words,
+)
 
 
 class Lane(Authored, Base):
@@ -72,7 +85,7 @@ class Card(Authored, Base):
     tags: Mapped[list[str]] = mapped_column(default=list)
     due: Mapped[date | None]
     lane_id: Mapped[int] = mapped_column(RowId, ForeignKey("lane.id"), index=True)
-    position: Mapped[str] = mapped_column(String(200))
+    position: Mapped[str] = mapped_column(FractionalKey)
     sprint_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("sprint.id"), index=True)
     reach: Mapped[int | None]
     trial_of_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card.id"))
@@ -96,7 +109,7 @@ class Card(Authored, Base):
     decision_note: Mapped[Words | None]
     pin: Mapped[Code | None]
     pin_reason: Mapped[Words | None]
-    pin_position: Mapped[str | None] = mapped_column(String(200))
+    pin_position: Mapped[str | None] = mapped_column(FractionalKey)
     adjustment: Mapped[float | None]
     adjustment_reason: Mapped[Words | None]
     adjustment_until: Mapped[Instant | None]

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, RowId, TeamId, Words
+from ldagile.models.base import Authored, Base, Code, FractionalKey, Id, Instant, Line, RowId, TeamId, Words
 
 
 class Observation(Authored, Base):
@@ -40,7 +40,7 @@ class Cause(Authored, Base):
     number: Mapped[int]
     problem_id: Mapped[int] = mapped_column(RowId, ForeignKey("problem.id"), index=True)
     parent_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("cause.id"))
-    position: Mapped[str] = mapped_column(String(200))
+    position: Mapped[str] = mapped_column(FractionalKey)
     text: Mapped[Words]
     kind: Mapped[Code | None]
     archived_at: Mapped[Instant | None]

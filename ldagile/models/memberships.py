@@ -8,15 +8,17 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.models.base import session
+from ldagile.models.lanes import add_first_lanes
 from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 
 
 def add_team(name: str, *, created_by_id: int | None, now: datetime) -> Team:
-    """Add a team, at an address made from its name."""
+    """Add a team with its first lanes, at an address made from its name."""
     team = Team(name=name, slug=free_slug(name), created_by_id=created_by_id, created_at=now)
     session.add(team)
     session.flush()
+    add_first_lanes(team.id, now)
     return team
 
 

@@ -10,9 +10,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 @pytest.fixture
 def render():
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, extensions=["jinja2.ext.i18n"]
-    )
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, extensions=["jinja2.ext.i18n"])
     environment.install_null_translations(newstyle=True)
 
     def render(component: str, call: str, **values: object) -> str:
@@ -23,9 +21,7 @@ def render():
 
 
 def test_a_field_in_error_says_so_and_points_at_its_sentence(render):
-    html = render(
-        "forms", 'field("Effort", "effort", "a week", errors)', errors={"effort": ["Write a number."]}
-    )
+    html = render("forms", 'field("Effort", "effort", "a week", errors)', errors={"effort": ["Write a number."]})
     assert 'aria-describedby="f-effort-error" aria-invalid="true"' in html
     assert '<p class="field-error" id="f-effort-error">Write a number.</p>' in html
 
@@ -46,9 +42,7 @@ def test_what_people_wrote_is_escaped(render):
 
 
 def test_the_summary_links_each_sentence_to_its_field(render):
-    html = render(
-        "forms", "error_summary(errors)", errors={"effort": ["Write a number."], "_schema": ["Stale."]}
-    )
+    html = render("forms", "error_summary(errors)", errors={"effort": ["Write a number."], "_schema": ["Stale."]})
     assert '<a href="#f-effort">Write a number.</a>' in html
     assert "<li>Stale.</li>" in html
     assert "2 things to mend first" in html
@@ -64,9 +58,7 @@ def test_the_chosen_answer_is_compared_as_text(render):
     assert 'value="4" checked' in html
 
 
-@pytest.mark.parametrize(
-    ("share", "drawn"), [(0, "00"), (0.067, "07"), (0.44, "44"), (1, "100"), (1.4, "100")]
-)
+@pytest.mark.parametrize(("share", "drawn"), [(0, "00"), (0.067, "07"), (0.44, "44"), (1, "100"), (1.4, "100")])
 def test_a_share_is_drawn_in_two_digits_and_never_beyond_the_whole(render, share, drawn):
     assert f'data-share="{drawn}"' in render("bar", "bar(share)", share=share)
 
