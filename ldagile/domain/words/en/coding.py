@@ -3,7 +3,9 @@
 from ldagile.domain.phrases import Phrases
 from ldagile.domain.scorecards import Scorecard
 from ldagile.domain.stems import Stems
-from ldagile.domain.words.en import barriers, change
+from ldagile.domain.words.en import change
+from ldagile.domain.words.en.barriers import BARRIERS as BARRIER_PHRASES
+from ldagile.domain.words.en.barriers.classes import CLASSES
 from ldagile.domain.words.lists import ChangeWords
 
 _PLAIN = Stems(change.ENDINGS, change.IRREGULAR, {}, change.FILLERS)
@@ -21,4 +23,4 @@ CHANGE = ChangeWords(
     denials=Phrases(change.DENIALS),
     stems=Stems(change.ENDINGS, change.IRREGULAR, _by_synonym(), change.FILLERS),
 )
-BARRIERS = Scorecard(barriers.BARRIERS, barriers.CLASSES)
+BARRIERS = Scorecard(BARRIER_PHRASES, CLASSES)
