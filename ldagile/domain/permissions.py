@@ -84,6 +84,10 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "problem.submit": anyone,
+    "problem.follow": anyone,
+    "problem.view": viewer,
+    "problem.edit": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

@@ -104,3 +104,14 @@ def next_question(state: str, *, asked_back: bool, asked: Collection[str], known
         return None
     questions = QUESTIONS if asked_back else LATER
     return next((each for each in questions if each not in {*asked, *known}), None)
+
+
+# What the team is asked about a problem, one at a time, so that its cards can be scored (§7).
+FACTS = ("affected", "objective", "cost", "desired_action", "consequence")
+
+
+def next_fact(state: str, known: Collection[str]) -> str | None:
+    """The fact that the record asks the team for next; None when all are known or the problem is closed."""
+    if state not in OPEN:
+        return None
+    return next((each for each in FACTS if each not in known), None)

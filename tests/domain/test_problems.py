@@ -8,6 +8,7 @@ from ldagile.domain.problems import (
     STATES,
     Standing,
     check_merge_target,
+    next_fact,
     next_question,
     next_state,
     pasted_lines,
@@ -106,7 +107,9 @@ def test_nothing_is_merged_into_itself() -> None:
 
 
 def test_pasted_requests_are_one_a_line_in_their_own_words() -> None:
-    text = "\n- We need CRM training\r\n\n 2) Refunds rose from 40 to 95\n• Refunds rose from 40 to 95\n3 of 5 leave\n-\n"
+    text = (
+        "\n- We need CRM training\r\n\n 2) Refunds rose from 40 to 95\n• Refunds rose from 40 to 95\n3 of 5 leave\n-\n"
+    )
     assert pasted_lines(text) == ["We need CRM training", "Refunds rose from 40 to 95", "3 of 5 leave", "-"]
 
 
@@ -126,3 +129,10 @@ def test_a_problem_is_asked_only_what_is_still_unknown() -> None:
 @pytest.mark.parametrize("state", ["resolved", "declined", "merged"])
 def test_a_closed_problem_asks_nothing(state: str) -> None:
     assert next_question(state, asked_back=True, asked=()) is None
+
+
+def test_the_record_asks_the_team_for_one_fact_at_a_time() -> None:
+    assert next_fact("submitted", known=()) == "affected"
+    assert next_fact("observing", known=("affected", "cost")) == "objective"
+    assert next_fact("accepted", known=("affected", "objective", "cost", "desired_action", "consequence")) is None
+    assert next_fact("declined", known=()) is None

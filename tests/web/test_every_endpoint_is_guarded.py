@@ -30,6 +30,10 @@ WHO_MAY = {
     "objective.edit": MEMBERS,
     "metric.view": VIEWERS,
     "metric.edit": MEMBERS,
+    "problem.submit": ALL,
+    "problem.follow": ALL,
+    "problem.view": VIEWERS,
+    "problem.edit": MEMBERS,
 }
 
 
