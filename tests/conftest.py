@@ -80,11 +80,12 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         assert not has_app_context(), "with an app context held open, everybody looks like the first person"
+        if "HTTP_X_CSRFTOKEN" in self.environ_base:
+            with self.session_transaction() as cookies:
+                cookies["csrf_token"] = "raw"
         return super().open(*args, **kwargs)
 
     def carry_csrf(self) -> None:
-        with self.session_transaction() as cookies:
-            cookies["csrf_token"] = "raw"
         serializer = URLSafeTimedSerializer(self.application.secret_key, salt="wtf-csrf-token")
         self.environ_base["HTTP_X_CSRFTOKEN"] = serializer.dumps("raw")
 

@@ -53,4 +53,4 @@ def changes_after(topic: str, seq: int, limit: int = 200) -> list[Event]:
 
 def newest_changes() -> dict[str, int]:
     """Every topic's newest number: what a process compares to learn what another process wrote."""
-    return {name: seq for name, seq in session.execute(select(Topic.name, Topic.last_seq))}
+    return {row[0]: row[1] for row in session.execute(select(Topic.name, Topic.last_seq))}
