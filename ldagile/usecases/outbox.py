@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from ldagile.models.base import session
 from ldagile.models.jobs import Mail, enqueue
+from ldagile.models.transaction import SITE, transaction
 
 
 def post(kind: str, recipient: str, *, now: datetime, team_id: int | None = None, **params: Any) -> None:
@@ -25,3 +26,17 @@ def post(kind: str, recipient: str, *, now: datetime, team_id: int | None = None
     session.add(mail)
     session.flush()
     enqueue("send_mail", f"mail:{mail.id}", due_at=now, mail_id=mail.id)
+
+
+def mark_sent(*, mail_id: int, now: datetime) -> None:
+    """Write down that the server has taken the mail."""
+    with transaction(SITE):
+        session.get_one(Mail, mail_id).sent_at = now
+
+
+def mark_failed(*, mail_id: int, now: datetime) -> None:
+    """Write down that the mail will not be sent."""
+    with transaction(SITE):
+        mail = session.get_one(Mail, mail_id)
+        if mail.sent_at is None:
+            mail.failed_at = now
