@@ -14,11 +14,11 @@ from itsdangerous import URLSafeTimedSerializer
 
 from ldagile.domain.permissions import Actor
 from ldagile.factory import create_app
+from ldagile.models.accounts import open_session
 from ldagile.models.base import db, session
+from ldagile.models.memberships import add_member, add_team
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
-from ldagile.usecases.sessions import open_session
-from ldagile.usecases.teams import add_member, add_team
 from tests.databases import WORKER, copy_sqlite, empty_postgres, migrate, postgres_database, settings_for
 from tests.mail_server import MailServer, running_mail_server
 

@@ -33,7 +33,7 @@ def serve() -> None:
     check_assets(settings)
     check_port(settings)
     click.echo(f"ldagile is at {site_address(settings)}")
-    if setup_is_open() and not (settings.loopback and settings.base_url is None):
+    if setup_is_open() and (not settings.loopback or settings.base_url or settings.trusted_proxies):
         click.echo(f"To set it up you will be asked for this token: {first_token(settings)}")
     sys.exit(run_together([web_command(settings), worker_command()], cwd=ROOT, env=environment(settings)))
 

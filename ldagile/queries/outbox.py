@@ -49,7 +49,7 @@ def find_unsent(mail_id: int) -> Unsent | None:
 def list_outbox(*, before: int | None = None, limit: int = 50) -> list[Posted]:
     """The newest mails first, those with an id below `before` if that is given."""
     columns = (Mail.id, Mail.recipient, Mail.kind, Team.name, Mail.sent_at, Mail.failed_at)
-    its_job = Job.key == literal("mail:") + cast(Mail.id, String)  # as usecases/outbox.post names it
+    its_job = Job.key == literal("mail:") + cast(Mail.id, String)  # as models/mails.post names it
     rows = session.execute(
         select(*columns, Job.done_at, Job.due_at, Job.attempts)
         .outerjoin(Team, Team.id == Mail.team_id)

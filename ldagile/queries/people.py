@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, String, cast, func, literal, select
 
 from ldagile.domain.permissions import ROLES
+from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
+from ldagile.models.changes import Topic
 from ldagile.models.teams import Team
 from ldagile.models.users import AccessToken, Membership, TeamInvitation, User, UserSession
 
@@ -26,7 +28,10 @@ class Person:
 
 @dataclass(frozen=True)
 class TeamSeen:
-    """A team, and the role in it of the person who looks (None: not in it)."""
+    """A team, and the role in it of the person who looks (None: not in it).
+
+    `seq` is the team's newest change when this was read: a page that is drawn afterwards misses none after it.
+    """
 
     id: int
     slug: str
@@ -34,6 +39,7 @@ class TeamSeen:
     time_zone: str
     currency: str
     role: str | None
+    seq: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ class OpenInvitation:
     role: str
     expires_at: datetime
     team_name: str
+    team_slug: str
     has_account: bool
 
 
@@ -66,7 +73,7 @@ class SessionSeen:
     id: int
     user_agent: str
     created_at: datetime
-    token_hash: str
+    here: bool
 
 
 @dataclass(frozen=True)
@@ -83,16 +90,16 @@ class TokenSeen:
 PERSON = (User.id, User.name, User.email, User.is_admin, User.single_keys)
 
 
-def find_person_by_session(token_hash: str, now: datetime) -> Person | None:
+def find_person_by_session(token: str, now: datetime) -> Person | None:
     """Whose session this is, if it is not over."""
-    mine = (UserSession.token_hash == token_hash) & (UserSession.expires_at > now)
+    mine = (UserSession.token_hash == token_hash(token)) & (UserSession.expires_at > now)
     row = session.execute(select(*PERSON).join(UserSession, UserSession.user_id == User.id).where(mine)).first()
     return Person(*row) if row else None
 
 
-def find_person_by_token(token_hash: str, now: datetime) -> Person | None:
+def find_person_by_token(token: str, now: datetime) -> Person | None:
     """Whose access token this is, if it is not over."""
-    mine = (AccessToken.token_hash == token_hash) & (AccessToken.expires_at > now)
+    mine = (AccessToken.token_hash == token_hash(token)) & (AccessToken.expires_at > now)
     row = session.execute(
         select(*PERSON, AccessToken.scope).join(AccessToken, AccessToken.user_id == User.id).where(mine)
     ).first()
@@ -102,8 +109,9 @@ def find_person_by_token(token_hash: str, now: datetime) -> Person | None:
 def find_team(slug: str, user_id: int | None) -> TeamSeen | None:
     """The team at this address as this person sees it, in one statement."""
     mine = (Membership.team_id == Team.id) & (Membership.user_id == user_id)
+    seq = select(Topic.last_seq).where(Topic.name == literal("team:") + cast(Team.id, String)).scalar_subquery()
     row = session.execute(
-        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role)
+        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role, func.coalesce(seq, 0))
         .outerjoin(Membership, mine)
         .where(Team.slug == slug)
     ).first()
@@ -159,14 +167,16 @@ def invitation_columns() -> Select[*tuple[Any, ...]]:
         TeamInvitation.role,
         TeamInvitation.expires_at,
         Team.name,
+        Team.slug,
         has_account,
     ).join(Team, Team.id == TeamInvitation.team_id)
 
 
-def list_sessions(user_id: int, now: datetime) -> list[SessionSeen]:
-    """Where this person is signed in, newest first."""
+def list_sessions(user_id: int, token: str, now: datetime) -> list[SessionSeen]:
+    """Where this person is signed in, newest first; `here` is the session of `token`."""
+    here = UserSession.token_hash == token_hash(token)
     rows = session.execute(
-        select(UserSession.id, UserSession.user_agent, UserSession.created_at, UserSession.token_hash)
+        select(UserSession.id, UserSession.user_agent, UserSession.created_at, here)
         .where(UserSession.user_id == user_id, UserSession.expires_at > now)
         .order_by(UserSession.created_at.desc())
     )

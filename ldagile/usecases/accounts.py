@@ -1,4 +1,4 @@
-"""Accounts that the site's operator makes at the console: there is no actor, whoever can start the program may."""
+"""Accounts: one's own, and those that the site's operator makes."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,13 +6,15 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.passwords import Hasher, check_password
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import get_user
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
+from ldagile.models.memberships import add_member, get_membership
 from ldagile.models.teams import Team
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
-from ldagile.usecases.passwords import Hasher, check_password
-from ldagile.usecases.teams import add_member, get_membership
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,19 @@ class UserCreated:
     user_id: int
 
 
+def edit_account(*, name: str, single_keys: bool, actor: Actor) -> None:
+    """Change one's own name, and whether single keys are shortcuts (WCAG 2.1.4)."""
+    check("account.manage", actor)
+    with transaction(SITE):
+        user = get_user(actor.user_id)
+        user.name, user.single_keys = name, single_keys
+
+
 def create_user(
     *, email: str, name: str, password: str, role: str, team_slug: str | None, hasher: Hasher, now: datetime
 ) -> UserCreated:
     """Make an account: an "admin" of the site (who leads the team, if one is given), or a "lead", "member" or
-    "viewer" of the team.
+    "viewer" of the team. There is no actor: whoever can start the program may.
 
     RuleBroken on `team` when a role other than admin comes without one, on `email` when the address has an account,
     on `password` when it isn't accepted. NotFound when there is no such team.

@@ -9,6 +9,7 @@ from ldagile.web.converters import Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
 from ldagile.web.health import init_health
+from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
@@ -25,3 +26,4 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_health(app)
     init_navigation(app)
     register_pages(app)
+    init_live(app)

@@ -17,11 +17,11 @@ from flask import Flask
 
 from ldagile.factory import create_app
 from ldagile.models.base import db
+from ldagile.models.mails import post
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
 from ldagile.queries.links import sign_link
 from ldagile.queries.outbox import list_outbox
-from ldagile.usecases.outbox import post
 from tests.databases import copy_sqlite, settings_for
 from tests.mail_server import free_port
 

@@ -14,10 +14,10 @@ from ldagile.factory import create_app
 from ldagile.jobs.run import run_due
 from ldagile.models.base import db
 from ldagile.models.jobs import Job, Mail
+from ldagile.models.mails import post
 from ldagile.models.transaction import SITE, transaction
 from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.jobs import HOLD, MOST_ATTEMPTS, PAUSES, claim_job
-from ldagile.usecases.outbox import post
 from ldagile.usecases.passwords import request_reset
 from tests.databases import settings_for
 

@@ -21,10 +21,10 @@ from ldagile.live.feed import record_change
 from ldagile.models.base import db, session
 from ldagile.models.changes import Change, Topic
 from ldagile.models.jobs import Job
+from ldagile.models.mails import post
 from ldagile.models.request_keys import Repeat, RequestKey, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.usecases.housekeeping import BATCH, sweep
-from ldagile.usecases.outbox import post
 from ldagile.usecases.passwords import request_reset
 from tests.databases import settings_for
 from tests.mail_server import free_port
