@@ -1,5 +1,6 @@
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -126,3 +127,14 @@ def test_one_address_says_all_about_the_mail_server(url: str, expected: tuple[An
     config = mail_config(Settings(instance=tmp_path, secret_key=SECRET, smtp_url=url))
     names = ("SERVER", "PORT", "USERNAME", "PASSWORD", "USE_TLS", "USE_SSL")
     assert tuple(config[f"MAIL_{name}"] for name in names) == expected
+
+
+@pytest.mark.usefixtures("asked")
+def test_the_links_in_mails_lead_to_pages(do: Any, app: Any, people: Any, clock: Any, mail_server: Any) -> None:
+    do(invite, email="new@example.org", role="member", actor=people.owner, now=clock.now)
+    do(run_due, now=clock.now)
+    assert len(mail_server.arrived) == 2
+    for message in mail_server.arrived:
+        text, _html = parts_of(message)
+        link = next(line for line in text.splitlines() if line.startswith("http"))
+        assert app.test_client().get(urlsplit(link).path).status_code == 200
