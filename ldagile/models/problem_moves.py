@@ -47,7 +47,7 @@ def move_problem(problem: Problem, verb: str, *, actor_id: int | None, now: date
     record_activity(problem, DONE[verb], actor_id=actor_id, now=now, changes=changes)
     if verb != "answer":
         for each in family:
-            write_to(each, "problem_moved", now=now, verb=verb)
+            write_to(each, "problem_moved", now=now, code=DONE[verb])
     return DONE[verb]
 
 

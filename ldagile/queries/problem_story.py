@@ -6,6 +6,7 @@ A noun that has something to tell adds a source here, and a partial for its kind
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import func, select
@@ -76,15 +77,19 @@ def new(changes: dict[str, Any]) -> str | None:
 
 
 def answers(problem_id: int) -> list[StoryItem]:
-    """What the requester said to the questions asked one at a time."""
+    """What the requester said to the questions asked one at a time, one item a day."""
     rows = session.execute(
         select(ProblemAnswer.created_at, Person.name, ProblemAnswer.text, ProblemAnswer.question)
         .join(Problem, Problem.id == ProblemAnswer.problem_id)
         .join(Person, Person.id == Problem.requester_id)
         .where(ProblemAnswer.problem_id == problem_id, ProblemAnswer.text.is_not(None))
-        .order_by(ProblemAnswer.id)
+        .order_by(ProblemAnswer.created_at, ProblemAnswer.id)
     )
-    return [StoryItem("answer", at, who, text, {"question": question}) for at, who, text, question in rows]
+    by_day = [(day, list(said)) for day, said in groupby(rows, key=lambda row: row[0].date())]
+    return [
+        StoryItem("answers", said[0][0], said[0][1], data={"said": [(question, text) for _, _, text, question in said]})
+        for _, said in by_day
+    ]
 
 
 def messages(problem_id: int) -> list[StoryItem]:

@@ -1,21 +1,24 @@
 """Problems as the team's pages and the API show them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.intake import ORDER_FROM
-from ldagile.domain.problems import OPEN, next_fact
+from ldagile.domain.problems import MOVES, OPEN, STATES, Standing, can, next_fact
+from ldagile.domain.workflow import TeamRules
 from ldagile.models.base import session
 from ldagile.models.objectives import Objective
 from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 
 Target = aliased(Problem)
+MOST = 200
+OBSERVING = timedelta(days=TeamRules.observing_days)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,16 @@ class ProblemSeen:
         return self.answer_due_on is not None and self.answered_at is None
 
     @property
+    def observed_until(self) -> datetime | None:
+        """Until when rule 3 holds, if it is being observed."""
+        return self.observing_since and self.observing_since + OBSERVING
+
+    @property
+    def moves(self) -> set[str]:
+        """What can be done with it in its state, as domain's verbs."""
+        return {verb for verb in MOVES if can(verb, Standing(self.state))}
+
+    @property
     def next_fact(self) -> str | None:
         """What the record asks the team next."""
         facts = ("affected", "objective", "desired_action", "consequence")
@@ -86,6 +99,23 @@ class ProblemSeen:
         return next_fact(self.state, known)
 
 
+@dataclass(frozen=True)
+class Group:
+    """Problems under one heading: "waiting" for an answer, or a state."""
+
+    name: str
+    rows: list[ProblemSeen]
+
+
+@dataclass(frozen=True)
+class Groups:
+    """A page of the list; `older` is the number before which the next page goes on, None on the last."""
+
+    groups: list[Group]
+    older: int | None
+
+
+WAITS = Problem.answer_due_on.is_not(None) & Problem.answered_at.is_(None)
 ELSEWHERE = {
     "requester": Person.name,
     "objective": Objective.number,
@@ -119,10 +149,26 @@ def list_problems(
     return seen(query.order_by(Problem.number).limit(limit))
 
 
+def list_groups(
+    team_id: int, *, state: str | None = None, objective: int | None = None, before: int | None = None
+) -> Groups:
+    """The team's open problems, or those in one state, under headings; MOST at once. One statement."""
+    query = problems_of(team_id)
+    query = query.where(or_(Problem.state.in_(OPEN), WAITS) if state is None else Problem.state == state)
+    if objective is not None:
+        query = query.where(Objective.number == objective)
+    if before is not None:
+        query = query.where(Problem.number < before)
+    found = seen(query.order_by(Problem.number.desc()).limit(MOST))
+    waiting = sorted((each for each in found if each.waits), key=lambda each: (each.answer_due_on, each.number))
+    by_state = [(name, [each for each in found if each.state == name and not each.waits]) for name in STATES]
+    groups = [Group(name, rows) for name, rows in (("waiting", waiting), *by_state) if rows]
+    return Groups(groups, found[-1].number if len(found) == MOST else None)
+
+
 def list_waiting(team_id: int, limit: int | None = None) -> list[ProblemSeen]:
     """The problems whose requester waits for an answer, the longest first. One statement."""
-    waits = Problem.answer_due_on.is_not(None) & Problem.answered_at.is_(None)
-    return seen(problems_of(team_id).where(waits).order_by(Problem.answer_due_on, Problem.number).limit(limit))
+    return seen(problems_of(team_id).where(WAITS).order_by(Problem.answer_due_on, Problem.number).limit(limit))
 
 
 def get_problem(team_id: int, number: int) -> ProblemSeen:
@@ -134,9 +180,10 @@ def get_problem(team_id: int, number: int) -> ProblemSeen:
 
 
 def count_problems(team_id: int) -> dict[str, int]:
-    """How many problems are in which state. One statement."""
+    """How many problems are in which state, in the order of the states. One statement."""
     counts = select(Problem.state, func.count(Problem.id)).where(Problem.team_id == team_id).group_by(Problem.state)
-    return dict(session.execute(counts).tuples().all())
+    found = dict(session.execute(counts).tuples().all())
+    return {state: found[state] for state in STATES if state in found}
 
 
 def problems_of(team_id: int) -> Select[*tuple[Any, ...]]:

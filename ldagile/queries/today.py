@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
@@ -10,14 +10,12 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.loop import TURNS, next_thing
 from ldagile.domain.problems import NEW
-from ldagile.domain.workflow import TeamRules
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.problems import Problem
-from ldagile.queries.problems import list_waiting
+from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
 
 MOST = 20
-OBSERVING = timedelta(days=TeamRules.observing_days)
 
 
 @dataclass(frozen=True)
@@ -67,13 +65,12 @@ def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:
 
 def turns(today: date, now: datetime) -> dict[str, ColumnElement[bool]]:
     """Which problems wait at which turn of the loop."""
-    waits = Problem.answer_due_on.is_not(None) & Problem.answered_at.is_(None)
     return {
-        "overdue": waits & (Problem.answer_due_on < today),
+        "overdue": WAITS & (Problem.answer_due_on < today),
         "bare": Problem.state.in_(("diagnosed", "accepted")) & ~has_intervention(),
         "observed_long": (Problem.state == "observing") & (Problem.observing_since <= now - OBSERVING),
-        "waiting": waits,
-        "untouched": Problem.state.in_(NEW) & ~waits,
+        "waiting": WAITS,
+        "untouched": Problem.state.in_(NEW) & ~WAITS,
     }
 
 

@@ -27,8 +27,11 @@ class Followed:
     problem_id: int
     team_id: int
     team_slug: str
+    team_name: str
     words: str
     words_since: datetime
+    told_at: datetime
+    statement: str
     requester: str
     email: str | None
     state: str
@@ -51,7 +54,7 @@ def follow(problem_id: int, generation: int) -> Followed:
     """The problem behind a link. NotFound when the link was renewed or revoked. Two statements."""
     owner = (Membership.team_id == Team.id) & (Membership.user_id == Team.intake_owner_id)
     row = session.execute(
-        select(Problem, Root, Person, Team.slug, User.name)
+        select(Problem, Root, Person, Team.slug, Team.name, User.name)
         .join(Root, Root.id == func.coalesce(Problem.merged_into_id, Problem.id))
         .join(Person, Person.id == Problem.requester_id)
         .join(Team, Team.id == Problem.team_id)
@@ -61,7 +64,7 @@ def follow(problem_id: int, generation: int) -> Followed:
     ).first()
     if row is None:
         raise NotFound("link_used")
-    problem, root, person, slug, owner_name = row
+    problem, root, person, slug, team_name, owner_name = row
     asked = questions_asked(problem_id)
     known = {"needed"} if problem.needed_by or problem.needed_why else set()
     asked_back = problem.asked_back_at is not None
@@ -69,8 +72,11 @@ def follow(problem_id: int, generation: int) -> Followed:
         problem_id=problem.id,
         team_id=problem.team_id,
         team_slug=slug,
+        team_name=team_name,
         words=problem.restated or problem.statement,
         words_since=problem.restated_at or problem.created_at,
+        told_at=problem.created_at,
+        statement=problem.statement,
         requester=person.name,
         email=person.email,
         state=root.state,

@@ -109,7 +109,7 @@ def learned(
 ) -> dict[str, Any]:
     """The facts that an answer fills in, where nobody has yet, or only the requester."""
     facts: dict[str, Any] = {}
-    if question == "anew" and text:
+    if question == "anew" and text and text != problem.statement:
         return {"restated": text, "restated_at": now}
     fact = FACTS.get(question)
     if fact and text and getattr(problem, fact) is None:

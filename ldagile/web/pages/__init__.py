@@ -2,9 +2,41 @@
 
 from flask import Flask
 
-from ldagile.web.pages import account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams
+from ldagile.web.pages import (
+    account,
+    intake,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    problem_moves,
+    problems,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+    today,
+    tracking,
+)
 
-NOUNS = (account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (
+    account,
+    intake,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    problem_moves,
+    problems,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+    today,
+    tracking,
+)
 
 
 def register_pages(app: Flask) -> None:

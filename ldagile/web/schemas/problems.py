@@ -1,13 +1,17 @@
 """Problems: as they are told, asked about, moved and answered."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validates
 
 from ldagile.domain.problems import QUESTIONS, pasted_lines
 from ldagile.web.schemas.base import StrictSchema
-from ldagile.web.schemas.fields import Cast, Choice, Day, Email, Flag, Line, Money, Number, Whole, Words
+from ldagile.web.schemas.fields import CHOICE, Cast, Choice, Day, Email, Flag, Line, Money, Number, Whole, Words
 
 HOURS_LOST = (0.25, 1, 4, 8, 16)
+MOST_LINES = 200
+NOTHING = _l("Paste at least one request, as it was written to you.")
 MOST_COST = 10**14  # K ≤ 10¹², in minor units
 
 
@@ -30,24 +34,26 @@ class SupportSchema(StrictSchema):
     email = Email(required=True)
 
 
-class Requests(Cast, fields.List):
-    """Requests pasted as a text, one a line; JSON carries a list."""
+def check_count(lines: list[str]) -> None:
+    """Refuse nothing at all, and more than a person reads."""
+    if not lines:
+        raise ValidationError(NOTHING)
+    if len(lines) > MOST_LINES:
+        raise ValidationError(
+            _l("These are %(count)d lines. Paste %(most)d at most.", count=len(lines), most=MOST_LINES)
+        )
 
-    most = 200
+
+class Requests(Cast, fields.List):  # type: ignore[type-arg]
+    """Requests as a list; a form's text has one a line."""
+
+    default_error_messages = {"required": NOTHING, "null": NOTHING}
 
     def __init__(self) -> None:
-        super().__init__(Words(longest=5_000), required=True)
+        super().__init__(Words(longest=5_000), required=True, validate=check_count)
 
-    def cast(self, text: str) -> list[str]:
+    def cast(self, text: str) -> Any:
         return pasted_lines(text)
-
-    def _deserialize(self, value: object, attr: str | None, data: object, **kwargs: object) -> list[str]:
-        lines: list[str] = super()._deserialize(value, attr, data, **kwargs)
-        if not lines:
-            raise ValidationError(_l("Paste at least one request, as it was written to you."))
-        if len(lines) > self.most:
-            raise ValidationError(_l("These are %(count)d lines. Paste %(most)d at most.", count=len(lines), most=self.most))
-        return lines
 
 
 class PasteSchema(StrictSchema):
@@ -71,6 +77,12 @@ class FactsSchema(StrictSchema):
     needed_why = Words(allow_none=True)
     consequence = Words(allow_none=True)
     objective = Whole(1, allow_none=True)
+
+    @validates("hours_lost")
+    def check_hours(self, value: float | None, data_key: str) -> None:
+        """One of the sizes that people can tell apart."""
+        if value is not None and value not in HOURS_LOST:
+            raise ValidationError(CHOICE)
 
 
 class FactsEditSchema(FactsSchema):

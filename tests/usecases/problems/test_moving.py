@@ -70,8 +70,8 @@ def test_the_requester_hears_of_each_change_of_state(people: Any, clock: Any, do
     do(end_observing)
     do(decline_problem, **NO_TIME)
     do(reopen_problem, reason="It came back.")
-    verbs = [mail.params.get("verb") for mail in session.query(Mail).order_by(Mail.id)]
-    assert verbs == [None, "observe", "end_observing", "decline", "reopen"]
+    codes = [mail.params.get("code") for mail in session.query(Mail).order_by(Mail.id)]
+    assert codes == [None, "observing_started", "observing_ended", "problem_declined", "problem_reopened"]
     assert set(mails()[1:]) == {("problem_moved", HELEN)}
 
 
