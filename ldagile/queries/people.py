@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, String, cast, func, literal, select
 
 from ldagile.domain.permissions import ROLES
 from ldagile.models.base import session
+from ldagile.models.changes import Topic
 from ldagile.models.teams import Team
 from ldagile.models.users import AccessToken, Membership, TeamInvitation, User, UserSession
 
@@ -26,7 +27,10 @@ class Person:
 
 @dataclass(frozen=True)
 class TeamSeen:
-    """A team, and the role in it of the person who looks (None: not in it)."""
+    """A team, and the role in it of the person who looks (None: not in it).
+
+    `seq` is the team's newest change when this was read: a page that is drawn afterwards misses none after it.
+    """
 
     id: int
     slug: str
@@ -34,6 +38,7 @@ class TeamSeen:
     time_zone: str
     currency: str
     role: str | None
+    seq: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ class OpenInvitation:
     role: str
     expires_at: datetime
     team_name: str
+    team_slug: str
     has_account: bool
 
 
@@ -102,8 +108,9 @@ def find_person_by_token(token_hash: str, now: datetime) -> Person | None:
 def find_team(slug: str, user_id: int | None) -> TeamSeen | None:
     """The team at this address as this person sees it, in one statement."""
     mine = (Membership.team_id == Team.id) & (Membership.user_id == user_id)
+    seq = select(Topic.last_seq).where(Topic.name == literal("team:") + cast(Team.id, String)).scalar_subquery()
     row = session.execute(
-        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role)
+        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role, func.coalesce(seq, 0))
         .outerjoin(Membership, mine)
         .where(Team.slug == slug)
     ).first()
@@ -159,6 +166,7 @@ def invitation_columns() -> Select[*tuple[Any, ...]]:
         TeamInvitation.role,
         TeamInvitation.expires_at,
         Team.name,
+        Team.slug,
         has_account,
     ).join(Team, Team.id == TeamInvitation.team_id)
 

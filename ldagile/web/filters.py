@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from flask import Flask, g
 from flask_babel import format_currency, format_date, format_datetime, format_decimal, get_locale
+from flask_babel import gettext as _
 
 from ldagile.web.clock import team_zone, today
 
@@ -31,12 +32,34 @@ def number(value: float | None) -> str:
     return "" if value is None else str(format_decimal(value, "#,##0.####"))
 
 
+def rounded(value: float) -> str:
+    """A number to three digits or so: limits are no more exact than that."""
+    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return number(round(value, digits))
+
+
+def tone(number: int) -> int:
+    """The colour of an objective by its number: three colours in turn."""
+    return (number - 1) % 3 + 1
+
+
 def money(minor: int | None) -> str:
     """An amount in the team's currency: €1,000."""
     if minor is None:
         return ""
     whole = minor % 100 == 0
     return str(format_currency(minor / 100, g.team.currency, "¤#,##0" if whole else None, currency_digits=not whole))
+
+
+def browser(user_agent: str) -> str:
+    """A browser as people call it: Firefox on Linux."""
+    names = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrom", "Chromium"), ("Safari/", "Safari"))
+    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("Windows", "Windows"), ("Mac OS", "Mac"))
+    name = next((word for sign, word in names if sign in user_agent), None)
+    system = next((word for sign, word in (*systems, ("Linux", "Linux")) if sign in user_agent), None)
+    if name and system:
+        return str(_("%(browser)s on %(system)s", browser=name, system=system))
+    return name or str(_("A browser"))
 
 
 def text_direction() -> str:
@@ -46,7 +69,7 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, short_day, exact, number, money):
+    for each in (day, short_day, exact, number, rounded, tone, money, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(get_locale)

@@ -21,31 +21,49 @@ class Item:
     key: str = ""
 
 
+@dataclass(frozen=True)
+class TeamChoice:
+    """One line of the team switcher."""
+
+    name: str
+    url: str
+    current: bool
+
+
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
-    pages = [
-        ("objectives.index", _("Objectives"), "target", "o", ("objectives", "metrics")),
-        ("members.index", _("Team"), "users", "t", ("members", "teams")),
-    ]
+    pages = (
+        ("objectives.index", _("Objectives"), "leaf", "g o", {"objectives", "metrics"}),
+        ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
+    )
     return [
-        Item(
-            label=label,
-            url=url_for(endpoint, slug=g.team.slug),
-            current=request.blueprint in nouns,
-            icon=icon,
-            key=f"g {key}",
-        )
+        Item(label, url_for(endpoint, slug=g.team.slug), request.blueprint in nouns, icon, key=key)
         for endpoint, label, icon, key, nouns in pages
     ]
 
 
 def frame() -> dict[str, Any]:
     """What the layouts show around a page."""
-    if not g.get("team") or not g.get("person"):
-        return {"nav": [], "team": g.get("team"), "person": g.get("person")}
-    return {"nav": navigation(), "team": g.team, "person": g.person, "teams": list_teams(g.person)}
+    person = g.get("person")
+    if person is None:
+        return {"site_name": request.host}
+    teams = list_teams(person)
+    return {
+        "site_name": request.host,
+        "user_name": person.name,
+        "settings_url": url_for("account.show"),
+        "keys_off": not person.single_keys,
+        "nav": navigation() if g.team else [],
+        "team_name": g.team.name if g.team else _("Your teams"),
+        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == request_slug()) for t in teams],
+    }
+
+
+def request_slug() -> str | None:
+    """The team that the address names."""
+    return g.team.slug if g.team else None
 
 
 def init_navigation(app: Flask) -> None:
-    """Give it to every template."""
-    app.context_processor(frame)
+    """Give it to every page. Not to fragments: they show no rail, and its teams cost a statement."""
+    app.context_processor(lambda: {} if request.headers.get("HX-Request") else frame())

@@ -55,6 +55,11 @@ def finish(response: Response) -> Response:
     return response
 
 
+def private(page: str, status: int) -> tuple[str, int, dict[str, str]]:
+    """A page whose address is its key: nobody may keep it or hear of it."""
+    return page, status, {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+
+
 def drop_csp_of_304(response: Response) -> Response:
     """A 304 that carries a new nonce would block every script of the page that is in the cache."""
     if response.status_code == 304:

@@ -2,6 +2,12 @@
 
 from flask import Flask
 
+from ldagile.web.pages import account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams
+
+NOUNS = (account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+
 
 def register_pages(app: Flask) -> None:
     """Register every noun's pages."""
+    for noun in NOUNS:
+        app.register_blueprint(noun.bp)

@@ -36,7 +36,7 @@ class Cast:
 
 
 class Line(Cast, fields.String):
-    """One line of text, trimmed."""
+    """One line of text, trimmed, of `longest` characters at most."""
 
     longest = 200
     default_error_messages = {
@@ -45,6 +45,10 @@ class Line(Cast, fields.String):
         "invalid": _l("This must be text."),
         "line": _l("This must be one line."),
     }
+
+    def __init__(self, longest: int | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.longest = longest or self.longest
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)

@@ -1,41 +1,54 @@
-"""Objectives, as they are typed, sent and shown."""
+"""Objectives, metrics and their values."""
 
-from marshmallow import fields
+from ldagile.domain.periods import CADENCES
+from ldagile.web.schemas.base import StrictSchema
+from ldagile.web.schemas.fields import Choice, Day, Line, Number, Whole
 
-from ldagile.web.schemas.base import ChangeSchema, SeenSchema, StrictSchema
-from ldagile.web.schemas.fields import Choice, Day, Line, Whole
-
-IMPORTANCE = ("high", "normal", "low")
+IMPORTANCES = ("high", "normal", "low")
 AREAS = ("strategy", "revenue", "competition", "operations", "people")
 STATUSES = ("active", "met", "dropped")
+LEVELS = ("L1", "L2", "L3", "L4")
 
 
 class ObjectiveSchema(StrictSchema):
-    """What the business wants."""
+    """An objective as it is made."""
 
     title = Line(required=True)
-    owner = Line(allow_none=True, load_default=None)
-    source = Line(allow_none=True, load_default=None)
-    confirmed_on = Day(allow_none=True, load_default=None)
-    horizon = Day(allow_none=True, load_default=None)
-    importance = Choice(*IMPORTANCE, load_default="normal")
-    area = Choice(*AREAS, allow_none=True, load_default=None)
+    owner = Line(allow_none=True)
+    source = Line(allow_none=True)
+    confirmed_on = Day(allow_none=True)
+    horizon = Day(allow_none=True)
+    importance = Choice(*IMPORTANCES, load_default="normal")
+    area = Choice(*AREAS, allow_none=True)
     status = Choice(*STATUSES, load_default="active")
 
 
 class ObjectiveEditSchema(ObjectiveSchema):
-    """The form that edits one."""
+    """An objective as it is changed, with the version that the change is made on."""
 
     version = Whole(1, required=True)
 
 
-class ObjectiveChangeSchema(ChangeSchema, ObjectiveSchema):
-    """The fields to change."""
+class MetricSchema(StrictSchema):
+    """A metric as it is made."""
+
+    name = Line(required=True)
+    unit = Line(required=True, longest=40)
+    direction = Choice("up", "down", required=True)
+    cadence = Choice(*CADENCES, required=True)
+    target = Number(allow_none=True)
+    source = Line(allow_none=True)
+    level = Choice(*LEVELS, required=True)
 
 
-class ObjectiveSeenSchema(SeenSchema, ObjectiveSchema):
-    """An objective as it stands."""
+class MetricEditSchema(MetricSchema):
+    """A metric as it is changed, with the version that the change is made on."""
 
-    number = Whole(1)
-    archived_at = fields.DateTime(allow_none=True)
-    version = Whole(1)
+    version = Whole(1, required=True)
+
+
+class ValueSchema(StrictSchema):
+    """One dated value; no value says that the period is known to be missing."""
+
+    dated = Day(required=True)
+    value = Number(allow_none=True, load_default=None)

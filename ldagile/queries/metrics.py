@@ -1,0 +1,126 @@
+"""A metric's picture: its series, the limits it usually keeps, what it says now, and its drawings."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sqlalchemy import select
+
+from ldagile.domain.periods import series
+from ldagile.domain.xmr import WINDOW, Limits, limits, signals
+from ldagile.models.base import session
+from ldagile.models.objectives import Metric, MetricValue
+from ldagile.queries.charts import Sparkline, XmrChart, sparkline, xmr_chart
+from ldagile.queries.objectives import VALUE, MetricSeen, ValueSeen, get_metric, list_metrics, list_values
+
+PROVISIONAL = 12
+WIDE, PHONE = 860, 358
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the numbers say, as the code of a sentence: `no_values`, `few_values`, `steady`, `outside` or `run`.
+
+    `outside`: the newest value lies beyond the limits. `run`: the newest values lie together on one side (`up`).
+    """
+
+    code: str
+    latest: float | None = None
+    up: bool = False
+    provisional: int | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One metric as it stands: every value, oldest first, and the newest periods as they are drawn."""
+
+    metric: MetricSeen
+    values: tuple[ValueSeen, ...]
+    entries: tuple[tuple[date, float | None, bool], ...]
+    limits: Limits | None
+    finding: Finding
+
+    @cached_property
+    def wide(self) -> XmrChart | None:
+        """The drawing for wide screens; None while there is nothing to draw."""
+        return self.drawn(WIDE)
+
+    @cached_property
+    def phone(self) -> XmrChart | None:
+        """The drawing for phones."""
+        return self.drawn(PHONE)
+
+    @cached_property
+    def small(self) -> Sparkline | None:
+        """The drawing for a line of text."""
+        return sparkline(self.entries, limits=self.limits) if self.limits else None
+
+    def drawn(self, width: float) -> XmrChart | None:
+        """The chart at this width."""
+        if not self.entries:
+            return None
+        return xmr_chart(
+            self.entries, unit=self.metric.unit, target=self.metric.target, limits=self.limits, width=width
+        )
+
+
+def get_picture(team_id: int, number: int) -> Picture:
+    """The picture of the team's metric with this number. NotFound otherwise. Two statements."""
+    metric = get_metric(team_id, number)
+    return picture_of(metric, list_values(team_id, number))
+
+
+def list_pictures(team_id: int, *, objective: int | None = None) -> list[Picture]:
+    """The pictures of the team's metrics, or of one objective's, in the order of their numbers. Two statements."""
+    metrics = list_metrics(team_id, objective=objective)
+    values = values_by_metric(team_id, [metric.number for metric in metrics])
+    return [picture_of(metric, values[metric.number]) for metric in metrics]
+
+
+def values_by_metric(team_id: int, numbers: list[int]) -> defaultdict[int, list[ValueSeen]]:
+    """The values of these metrics, oldest first, by the metric's number."""
+    rows = session.execute(
+        select(Metric.number, *VALUE)
+        .join(MetricValue, MetricValue.metric_id == Metric.id)
+        .where(Metric.team_id == team_id, Metric.number.in_(numbers))
+        .order_by(MetricValue.period)
+    )
+    found: defaultdict[int, list[ValueSeen]] = defaultdict(list)
+    for number, *value in rows:
+        found[number].append(ValueSeen(*value))
+    return found
+
+
+def picture_of(metric: MetricSeen, values: list[ValueSeen]) -> Picture:
+    """The picture that these values make. Limits come from the newest periods, as many as a judgement looks at."""
+    newest = series({each.period: each.value for each in values}, metric.cadence)[-WINDOW:]
+    dated = {each.period: each.dated for each in values}
+    known = [value for _, value in newest]
+    usual = limits(known) if has_neighbours(known) else None
+    return Picture(
+        metric=metric,
+        values=tuple(values),
+        entries=tuple((dated.get(period, period), value, False) for period, value in newest),
+        limits=usual,
+        finding=finding_of(known, usual),
+    )
+
+
+def has_neighbours(known: list[float | None]) -> bool:
+    """Whether two values stand beside each other: without that there is no usual variation to speak of."""
+    return any(one is not None and two is not None for one, two in zip(known, known[1:], strict=False))
+
+
+def finding_of(known: list[float | None], usual: Limits | None) -> Finding:
+    """What the newest value means, given the limits."""
+    points = [value for value in known if value is not None]
+    if not points:
+        return Finding("no_values")
+    latest, few = points[-1], len(points) if len(points) < PROVISIONAL else None
+    if usual is None:
+        return Finding("few_values", latest, provisional=few)
+    newest = len(known) - 1 - next(i for i, value in enumerate(reversed(known)) if value is not None)
+    rules = {signal.rule for signal in signals(known, usual) if signal.last == newest}
+    code = "outside" if 1 in rules else "run" if rules else "steady"
+    return Finding(code, latest, up=latest > usual.mean, provisional=few)

@@ -1,0 +1,101 @@
+"""One's own account: name, password, where one is signed in, tokens for the API."""
+
+from typing import Any
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from ldagile.queries.people import list_sessions, list_tokens
+from ldagile.usecases.accounts import edit_account
+from ldagile.usecases.passwords import change_password
+from ldagile.usecases.sessions import revoke_session, token_hash
+from ldagile.usecases.tokens import create_token, revoke_token
+from ldagile.web.auth import permits
+from ldagile.web.clock import now
+from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.schemas.people import AccountSchema, ChangePasswordSchema, TokenSchema
+
+bp = Blueprint("account", __name__, url_prefix="/account")
+
+
+@bp.get("")
+@permits("account.manage")
+def show() -> ResponseReturnValue:
+    """All of it on one page."""
+    return account_page()
+
+
+@bp.post("")
+@permits("account.manage")
+def save() -> ResponseReturnValue:
+    """Name and keys."""
+    form = load_form(AccountSchema())
+    form.save(edit_account, actor=g.actor)
+    return done(_("Saved.")) if not form.errors else (account_page(account=form), 422)
+
+
+@bp.post("/password")
+@permits("account.manage")
+def save_password() -> ResponseReturnValue:
+    """A new password; everywhere else one is signed out."""
+    form = load_form(ChangePasswordSchema())
+    form.save(
+        change_password,
+        keep=token_hash(current_user.token),
+        hasher=current_app.extensions["hasher"],
+        actor=g.actor,
+    )
+    if form.errors:
+        return account_page(password=form), 422
+    return done(_("Your password is changed, and every other browser is signed out."))
+
+
+@bp.post("/sessions/<number:session_id>/end")
+@permits("account.manage")
+def end_session(session_id: int) -> ResponseReturnValue:
+    """Sign another browser out."""
+    revoke_session(session_id=session_id, actor=g.actor)
+    return done(_("That browser is signed out."))
+
+
+@bp.post("/tokens")
+@permits("account.manage")
+def add_token() -> ResponseReturnValue:
+    """A new token, shown this once."""
+    form = load_form(TokenSchema())
+    created = form.save(create_token, actor=g.actor, now=now())
+    if created is None:
+        return account_page(token=form), 422
+    return account_page(created=created.token)
+
+
+@bp.post("/tokens/<number:token_id>/revoke")
+@permits("account.manage")
+def end_token(token_id: int) -> ResponseReturnValue:
+    """End a token."""
+    revoke_token(token_id=token_id, actor=g.actor)
+    return done(_("That token is no key any more."))
+
+
+def account_page(**forms: Any) -> str:
+    """The page, with a form as it was sent where one was."""
+    first: dict[str, Form] = {
+        "account": empty_form(name=g.person.name, single_keys=g.person.single_keys),
+        "password": empty_form(),
+        "token": empty_form(scope="read", days=90),
+    }
+    return render_template(
+        "account/show.html",
+        sessions=list_sessions(g.person.user_id, now()),
+        tokens=list_tokens(g.person.user_id, now()),
+        this_session=token_hash(current_user.token),
+        **{**first, **forms},
+    )
+
+
+def done(sentence: str) -> ResponseReturnValue:
+    """Back to the page, saying what happened."""
+    flash(sentence)
+    return redirect(url_for("account.show"), 303)

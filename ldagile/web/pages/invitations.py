@@ -1,0 +1,70 @@
+"""Taking an offered place in a team, by its link."""
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from ldagile.domain.errors import NotFound
+from ldagile.queries.links import Link, read_link
+from ldagile.queries.people import OpenInvitation, find_invitation
+from ldagile.usecases.invitations import join, join_as_new
+from ldagile.web.auth import permits, remember_browser
+from ldagile.web.clock import now
+from ldagile.web.forms import empty_form, load_form
+from ldagile.web.schemas.people import JoinSchema
+from ldagile.web.security import limiter, private
+
+bp = Blueprint("invitations", __name__, url_prefix="/invitations/<token>")
+
+
+@bp.get("")
+@permits("site.open")
+def show(token: str) -> ResponseReturnValue:
+    """Who invites one to what. Opening the link changes nothing."""
+    _link, invitation = open_link(token)
+    return private(render_template("invitations/show.html", form=empty_form(), it=invitation, token=token), 200)
+
+
+@bp.post("")
+@permits("site.open")
+@limiter.limit("10 per minute")
+def save(token: str) -> ResponseReturnValue:
+    """Join with a new account."""
+    link, invitation = open_link(token)
+    form = load_form(JoinSchema())
+    signed_in = form.save(
+        join_as_new,
+        invitation_id=link.id,
+        generation=link.generation,
+        user_agent=request.user_agent.string,
+        hasher=current_app.extensions["hasher"],
+        now=now(),
+    )
+    if signed_in is None:
+        return private(render_template("invitations/show.html", form=form, it=invitation, token=token), 422)
+    remember_browser(signed_in)
+    return welcome(invitation)
+
+
+@bp.post("/join")
+@permits("account.manage")
+def join_signed_in(token: str) -> ResponseReturnValue:
+    """Join with the account one is signed in with."""
+    link, invitation = open_link(token)
+    join(invitation_id=link.id, generation=link.generation, actor=g.actor, now=now())
+    return welcome(invitation)
+
+
+def open_link(token: str) -> tuple[Link, OpenInvitation]:
+    """The link and the offer behind it. NotFound when it was taken, withdrawn or is over."""
+    link = read_link(str(current_app.secret_key), "invitation", token, now=now())
+    invitation = find_invitation(link.id, link.generation, now())
+    if invitation is None:
+        raise NotFound("link_used")
+    return link, invitation
+
+
+def welcome(invitation: OpenInvitation) -> ResponseReturnValue:
+    """Into the team."""
+    flash(_("Welcome to %(team)s.", team=invitation.team_name))
+    return redirect(url_for("site.team", slug=invitation.team_slug), 303)

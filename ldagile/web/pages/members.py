@@ -1,0 +1,88 @@
+"""Who is in the team, as what, and who is invited."""
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from ldagile.queries.links import sign_link
+from ldagile.queries.people import OpenInvitation, list_members, list_open_invitations
+from ldagile.usecases.invitations import invite, withdraw_invitation
+from ldagile.usecases.teams import change_role, remove_member
+from ldagile.web.auth import permits
+from ldagile.web.clock import now
+from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.schemas.people import InviteSchema, RoleSchema
+
+bp = Blueprint("members", __name__, url_prefix="/t/<slug:slug>/team")
+
+
+@bp.get("")
+@permits("team.view")
+def index(slug: str) -> ResponseReturnValue:
+    """The people, and for a lead the invitations."""
+    return people_page(empty_form(role="member"))
+
+
+@bp.post("/invitations")
+@permits("team.manage")
+def add_invitation(slug: str) -> ResponseReturnValue:
+    """Offer somebody a place."""
+    form = load_form(InviteSchema())
+    if form.save(invite, actor=g.actor, now=now()) is None:
+        return people_page(form), 422
+    return done(_("%(email)s is invited.", email=form.data["email"]))
+
+
+@bp.post("/invitations/<number:invitation_id>/withdraw")
+@permits("team.manage")
+def withdraw(slug: str, invitation_id: int) -> ResponseReturnValue:
+    """Take the offer back."""
+    withdraw_invitation(invitation_id=invitation_id, actor=g.actor, now=now())
+    return done(_("Withdrawn. The link is dead."))
+
+
+@bp.post("/<number:user_id>/role")
+@permits("team.manage")
+def save_role(slug: str, user_id: int) -> ResponseReturnValue:
+    """Make them something else in the team."""
+    form = load_form(RoleSchema())
+    form.save(change_role, user_id=user_id, actor=g.actor, now=now())
+    if form.errors:
+        return people_page(empty_form(role="member"), refused=(user_id, form)), 422
+    return done(_("Saved."))
+
+
+@bp.post("/<number:user_id>/remove")
+@permits("team.manage")
+def remove(slug: str, user_id: int) -> ResponseReturnValue:
+    """Take them out of the team."""
+    form = Form(typed={})
+    form.save(remove_member, user_id=user_id, actor=g.actor, now=now())
+    if form.errors:
+        return people_page(empty_form(role="member"), refused=(user_id, form)), 422
+    return done(_("They are no longer in the team. What they wrote stays."))
+
+
+def people_page(form: Form, refused: tuple[int, Form] | None = None) -> str:
+    """The page; `refused` is the person whose change a rule stopped."""
+    invitations = list_open_invitations(g.team.id, now()) if g.actor.rank >= 3 else []
+    return render_template(
+        "members/index.html",
+        form=form,
+        refused=refused,
+        members=list_members(g.team.id),
+        invitations=[(each, link_of(each)) for each in invitations],
+        mail=current_app.extensions["settings"].smtp_url,
+    )
+
+
+def link_of(invitation: OpenInvitation) -> str:
+    """The link to copy, for who can't or won't wait for the mail."""
+    token = sign_link(str(current_app.secret_key), "invitation", invitation.id, invitation.generation)
+    return url_for("invitations.show", token=token, _external=True)
+
+
+def done(sentence: str) -> ResponseReturnValue:
+    """Back to the page, saying what happened."""
+    flash(sentence)
+    return redirect(url_for("members.index", slug=g.team.slug), 303)

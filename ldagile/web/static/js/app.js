@@ -1,0 +1,136 @@
+/* What every page needs. Main actions work without this file. */
+"use strict";
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+
+  // The token travels in a header, so that cached fragments hold none.
+  document.addEventListener("htmx:config:request", (event) => {
+    const token = document.querySelector('meta[name="csrf-token"]')?.content;
+    const { request } = event.detail.ctx;
+    if (token && request.method.toUpperCase() !== "GET") request.headers["X-CSRFToken"] = token;
+  });
+
+  // Toasts: those with a way back stay, the others leave when they have been read.
+  const readingTime = 8000;
+  function tendToast(toast) {
+    if (toast.dataset.tended) return;
+    toast.dataset.tended = "yes";
+    if (toast.querySelector("a, button")) return;
+    const leave = () => (toast.matches(":hover") ? setTimeout(leave, readingTime) : toast.remove());
+    setTimeout(leave, readingTime);
+  }
+
+  // Dialogs that the server sent are opened over the page, and taken away when they close.
+  function openDialog(dialog) {
+    if (dialog.open) return;
+    dialog.showModal();
+    dialog.addEventListener("close", () => dialog.hasAttribute("data-modal") && dialog.remove(), { once: true });
+  }
+
+  // A summary takes the focus once, when it arrives, and never again when something else is swapped.
+  function read(summary) {
+    if (!summary.dataset.tended) summary.focus();
+    summary.dataset.tended = "yes";
+  }
+
+  function tend() {
+    document.querySelectorAll("[data-toast]").forEach(tendToast);
+    document.querySelectorAll("dialog[data-modal]").forEach(openDialog);
+    document.querySelectorAll("[data-error-summary]").forEach(read);
+  }
+
+  document.addEventListener("htmx:after:swap", tend);
+
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    if (opener) openDialog(fillKeys(document.getElementById(opener.dataset.opens)));
+    event.target.closest("[data-closes]")?.closest("dialog")?.close();
+    closeMenus((menu) => !menu.contains(event.target));
+  });
+
+  function closeMenus(which) {
+    const open = [...document.querySelectorAll("details.menu[open]")].filter(which);
+    open.forEach((menu) => menu.removeAttribute("open"));
+    return open;
+  }
+
+  // Single keys come from the page: whatever carries data-key, in the order it stands there.
+  function keyed() {
+    return [...document.querySelectorAll("[data-key]")].filter((element) => !element.closest("dialog:not([open])"));
+  }
+
+  function fillKeys(dialog) {
+    const list = dialog.querySelector("#keys dl");
+    if (!list) return dialog;
+    const rows = new Map(keyed().map((element) => [element.dataset.key, element]));
+    list.replaceChildren(...[...rows].map(([key, element]) => {
+      const row = document.createElement("div");
+      const word = document.createElement("dt");
+      const stroke = document.createElement("dd");
+      word.textContent = nameOf(element);
+      stroke.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+      row.append(word, stroke);
+      return row;
+    }));
+    return dialog;
+  }
+
+  function nameOf(element) {
+    const words = element.cloneNode(true);
+    words.querySelectorAll("kbd, .rail-count").forEach((part) => part.remove());
+    return element.dataset.keyLabel || element.getAttribute("aria-label") || words.textContent.trim();
+  }
+
+  const typing = (target) => target.isContentEditable || target.matches?.('textarea, select, input:not([type="checkbox"], [type="radio"])');
+  let typed = "";
+  let forget;
+
+  function press(key) {
+    clearTimeout(forget);
+    typed = typed ? `${typed} ${key}` : key;
+    const candidates = keyed();
+    const hit = candidates.find((element) => element.dataset.key === typed);
+    const begun = candidates.some((element) => element.dataset.key.startsWith(`${typed} `));
+    if (!hit && !begun && typed !== key) {
+      typed = "";
+      return press(key);
+    }
+    if (begun && !hit) forget = setTimeout(() => (typed = ""), 1200);
+    else typed = "";
+    return hit;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      closeMenus(() => true).forEach((menu) => menu.querySelector("summary").focus());
+      document.querySelector("[data-toast]:last-child")?.remove();
+    }
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (document.body.dataset.keys === "off" || typing(event.target) || document.querySelector("dialog:modal")) return;
+    const hit = press(event.key);
+    if (!hit) return;
+    event.preventDefault();
+    if (hit.matches("input, select, textarea")) hit.focus();
+    else hit.click();
+  });
+
+  // Lost network: said after five seconds, taken back at once.
+  const offline = document.getElementById("offline");
+  let waiting;
+  const lost = () => (waiting ??= setTimeout(() => (offline.hidden = false), 5000));
+  function back() {
+    clearTimeout(waiting);
+    waiting = undefined;
+    offline.hidden = true;
+  }
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", back);
+  document.addEventListener("htmx:error", (event) => event.detail.error instanceof TypeError && lost());
+  document.addEventListener("htmx:sse:error", lost);
+  for (const heard of ["htmx:after:request", "htmx:sse:after:connection", "htmx:sse:after:message"]) {
+    document.addEventListener(heard, back);
+  }
+
+  tend();
+})();
