@@ -57,9 +57,7 @@ def mixed_gaps(weights: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(gap for place, gap in enumerate(ordered) if place < 2 or at_least(shares[gap], 0.25))
 
 
-def with_barriers(
-    diagnosis: Diagnosis, mentions: Mapping[str, float], *, per_mention: float = 0.5
-) -> Diagnosis:
+def with_barriers(diagnosis: Diagnosis, mentions: Mapping[str, float], *, per_mention: float = 0.5) -> Diagnosis:
     """The diagnosis after counted barriers: each mention adds points to its gap, together at most 4.
 
     `mentions` counts by gap (K, S, M, E; halves are fine); what is above 4 points is cut in proportion.

@@ -56,10 +56,7 @@ def rank_types(
         known("pointed", kind, fits)
     if pointed and at_least(matches[pointed[0]], max(matches.values()) - 0.15):
         _raise_to_top(order, pointed[0])
-    return [
-        RankedType(kind, trust * matches[kind] + (1 - trust) * UNKNOWN_FIT, kind in TRAINING)
-        for kind in order
-    ]
+    return [RankedType(kind, trust * matches[kind] + (1 - trust) * UNKNOWN_FIT, kind in TRAINING) for kind in order]
 
 
 def _match(kind: str, row: Sequence[float], shares: Sequence[float]) -> float:

@@ -23,9 +23,7 @@ ENTRY_RULES: dict[str, tuple[Callable[[CardFacts, TeamRules], list[BrokenRule]],
 }
 
 
-def check_move(
-    card: CardFacts, move: Move, team: TeamRules, reason: str | None = None
-) -> tuple[BrokenRule, ...]:
+def check_move(card: CardFacts, move: Move, team: TeamRules, reason: str | None = None) -> tuple[BrokenRule, ...]:
     """Raise RuleBroken if the card may not move so; otherwise return notices and overridden rules.
 
     See `broken_rules` for what is checked and `check_rules` for the error and the `reason`.
