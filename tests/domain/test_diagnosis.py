@@ -23,9 +23,7 @@ NO_POINTS = "1Y 2Y 3Y 4N 5N 6Y 7Y"  # seven answers that tell of no gap
         ("4Y 5Y 6N 8Y", {"K": 1 / 13, "S": 1 / 13, "M": 7 / 13, "E": 4 / 13}),
     ],
 )
-def test_the_four_examples_have_the_weights_of_the_domain_guide(
-    listed: str, weights: dict[str, float]
-) -> None:
+def test_the_four_examples_have_the_weights_of_the_domain_guide(listed: str, weights: dict[str, float]) -> None:
     diagnosis = diagnose([informant("agent", listed)])
     assert diagnosis.weights == pytest.approx(weights)
     assert diagnosis.gap == "undetermined"

@@ -111,9 +111,7 @@ def test_a_lower_level_gives_a_narrower_interval() -> None:
 
 
 @given(k_of_n, st.floats(0.01, 0.9999))
-def test_the_wilson_interval_lies_within_0_and_1_and_contains_the_share(
-    kn: tuple[int, int], level: float
-) -> None:
+def test_the_wilson_interval_lies_within_0_and_1_and_contains_the_share(kn: tuple[int, int], level: float) -> None:
     k, n = kn
     lower, upper = wilson(k, n, level)
     assert 0 <= lower <= k / n <= upper <= 1
@@ -155,9 +153,7 @@ def test_bounds_contain_the_share(kn: tuple[int, int], silent: int) -> None:
         (0.3, 0.8, False, "listen"),
     ],
 )
-def test_advice_follows_the_bounds(
-    lower: float, upper: float, metric_moved: bool | None, advised: str
-) -> None:
+def test_advice_follows_the_bounds(lower: float, upper: float, metric_moved: bool | None, advised: str) -> None:
     assert advice(lower, upper, metric_moved) == advised
 
 

@@ -182,9 +182,7 @@ def test_one_more_no_never_raises_the_score(drawn: PriorityInputs) -> None:
 
 
 @given(inputs, st.booleans())
-def test_one_answer_moves_the_probability_by_at_most_one_of_five_plus_n(
-    drawn: PriorityInputs, yes: bool
-) -> None:
+def test_one_answer_moves_the_probability_by_at_most_one_of_five_plus_n(drawn: PriorityInputs, yes: bool) -> None:
     after = replace(drawn, changed=drawn.changed + yes, answered=drawn.answered + 1)
     moved = score(after).factors["probability"] - score(drawn).factors["probability"]
     assert abs(moved) <= 1 / (5 + drawn.answered) + 1e-12
@@ -202,9 +200,7 @@ def test_the_probability_is_that_of_the_evidence(drawn: PriorityInputs) -> None:
 
 
 @given(inputs, inputs)
-def test_the_logarithms_of_the_factor_changes_add_up_to_that_of_raw(
-    old: PriorityInputs, new: PriorityInputs
-) -> None:
+def test_the_logarithms_of_the_factor_changes_add_up_to_that_of_raw(old: PriorityInputs, new: PriorityInputs) -> None:
     before, after = score(old), score(new)
     changes = sum(log(after.factors[name] / before.factors[name]) for name in before.factors)
     assert changes == pytest.approx(log(after.raw / before.raw), abs=1e-12)

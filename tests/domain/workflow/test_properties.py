@@ -75,9 +75,7 @@ moves = st.frozensets(st.sampled_from(STAGES)).flatmap(
         lane_limit=st.sampled_from([None, 3]),
     )
 )
-teams = st.builds(
-    TeamRules, st.sampled_from(["guide", "require", "strict"]), st.sampled_from(["lead", "member"])
-)
+teams = st.builds(TeamRules, st.sampled_from(["guide", "require", "strict"]), st.sampled_from(["lead", "member"]))
 
 
 @given(cards, moves, teams)
@@ -95,9 +93,7 @@ def test_gating_changes_what_follows_and_never_what_is_broken(card: CardFacts, m
 @given(cards, moves, teams)
 def test_a_card_ends_where_it_was_moved_to(card: CardFacts, move: Move, team: TeamRules) -> None:
     entered = stages_entered(card, move)
-    if card.stage != move.to_stage and "only_interventions_listen" not in codes(
-        broken_rules(card, move, team)
-    ):
+    if card.stage != move.to_stage and "only_interventions_listen" not in codes(broken_rules(card, move, team)):
         assert entered[-1] == move.to_stage
     assert set(entered) <= set(stages_with_a_lane(move.stages))
 
