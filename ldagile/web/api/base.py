@@ -24,6 +24,7 @@ from ldagile.web.security import csrf, limiter
 
 LARGEST = 1024 * 1024
 RATE = "600 per minute"
+CURSOR = {"description": "Where to go on: from the `next` of the page before."}
 
 
 class Parser(FlaskParser):
@@ -96,7 +97,7 @@ class Cursor(Cast, fields.String):
     }
 
     def __init__(self, read: Callable[[str], Any], **options: Any) -> None:
-        super().__init__(attribute="after", **options)
+        super().__init__(attribute="after", metadata=CURSOR, **options)
         self.read = read
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
@@ -119,7 +120,7 @@ class PageQuerySchema(StrictSchema):
     """Which page of a list."""
 
     limit = Whole(1, 200, load_default=50, metadata={"description": "How many at once."})
-    cursor = Cursor(number_key, metadata={"description": "Where to go on: from the `next` of the page before."})
+    cursor = Cursor(number_key)
 
 
 @cache

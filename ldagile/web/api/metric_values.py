@@ -65,7 +65,7 @@ class ValuesSavedSchema(SeenSchema):
 class ValueQuerySchema(PageQuerySchema):
     """Which page of values."""
 
-    cursor = Cursor(date.fromisoformat, metadata={"description": "Where to go on: from `next` of the page before."})
+    cursor = Cursor(date.fromisoformat)
 
 
 @bp.get("/teams/<slug:slug>/metrics/<number:number>/values")

@@ -26,7 +26,7 @@ def etag(seen: Any) -> str:
 
 def among(tags: ETags, seen: Any) -> bool:
     """Whether one of the tags is this record's. Proxies that compress weaken a tag, Flask-Compress lengthens it."""
-    known = {tag.split(":")[0] for tag in tags.as_set(include_weak=True)}
+    known = {tag.split(":")[0] for tag in tags.as_set(include_weak=True) if tag}
     return tags.star_tag or etag(seen) in known
 
 

@@ -41,7 +41,7 @@ class TeamSettingsSeenSchema(TeamSeenSchema):
 class TeamQuerySchema(PageQuerySchema):
     """Which page of teams."""
 
-    cursor = Cursor(str, metadata={"description": "Where to go on: from `next` of the page before."})
+    cursor = Cursor(str)
 
 
 @bp.get("/teams")
