@@ -14,11 +14,11 @@ from itsdangerous import URLSafeTimedSerializer
 
 from ldagile.domain.permissions import Actor
 from ldagile.factory import create_app
+from ldagile.models.accounts import open_session
 from ldagile.models.base import db, session
+from ldagile.models.memberships import add_member, add_team
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
-from ldagile.usecases.sessions import open_session
-from ldagile.usecases.teams import add_member, add_team
 from tests.databases import WORKER, copy_sqlite, empty_postgres, migrate, postgres_database, settings_for
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -80,11 +80,12 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         assert not has_app_context(), "with an app context held open, everybody looks like the first person"
+        if "HTTP_X_CSRFTOKEN" in self.environ_base:
+            with self.session_transaction() as cookies:
+                cookies["csrf_token"] = "raw"
         return super().open(*args, **kwargs)
 
     def carry_csrf(self) -> None:
-        with self.session_transaction() as cookies:
-            cookies["csrf_token"] = "raw"
         serializer = URLSafeTimedSerializer(self.application.secret_key, salt="wtf-csrf-token")
         self.environ_base["HTTP_X_CSRFTOKEN"] = serializer.dumps("raw")
 

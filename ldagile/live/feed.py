@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ldagile.models.base import session
 from ldagile.models.changes import Change, Topic
@@ -53,4 +53,4 @@ def changes_after(topic: str, seq: int, limit: int = 200) -> list[Event]:
 
 def newest_changes() -> dict[str, int]:
     """Every topic's newest number: what a process compares to learn what another process wrote."""
-    return dict(session.execute(select(Topic.name, func.max(Topic.last_seq)).group_by(Topic.name)).tuples().all())
+    return {row[0]: row[1] for row in session.execute(select(Topic.name, Topic.last_seq))}

@@ -1,5 +1,29 @@
 """All rows, so that the metadata is whole wherever one of them is."""
 
-from ldagile.models import activity, changes, jobs, objectives, request_keys, teams, users
+from ldagile.models import (
+    activity,
+    cards,
+    changes,
+    diagnoses,
+    jobs,
+    objectives,
+    people,
+    problems,
+    request_keys,
+    teams,
+    users,
+)
 
-__all__ = ["activity", "changes", "jobs", "objectives", "request_keys", "teams", "users"]
+__all__ = [
+    "activity",
+    "cards",
+    "changes",
+    "diagnoses",
+    "jobs",
+    "objectives",
+    "people",
+    "problems",
+    "request_keys",
+    "teams",
+    "users",
+]

@@ -44,6 +44,8 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
 
 
+# Compared byte by byte on both databases, as the keys are made to be.
+FractionalKey = String(200).with_variant(String(200, collation="C"), "postgresql")
 RowId = BigInteger().with_variant(Integer, "sqlite")
 Id = Annotated[int, mapped_column(RowId, primary_key=True)]
 TeamId = Annotated[int, mapped_column(RowId, ForeignKey("team.id"), index=True)]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from sqlalchemy import select
 
@@ -93,11 +94,15 @@ def values_by_metric(team_id: int, numbers: list[int]) -> defaultdict[int, list[
 
 
 def picture_of(metric: MetricSeen, values: list[ValueSeen]) -> Picture:
-    """The picture that these values make. Limits come from the newest periods, as many as a judgement looks at."""
+    """The picture that these values make: the newest periods, as many as a judgement looks at.
+
+    The limits are those of the first twelve, once there are as many: what came later is held against them.
+    """
     newest = series({each.period: each.value for each in values}, metric.cadence)[-WINDOW:]
     dated = {each.period: each.dated for each in values}
     known = [value for _, value in newest]
-    usual = limits(known) if has_neighbours(known) else None
+    first = known[:PROVISIONAL] if has_neighbours(known[:PROVISIONAL]) else known
+    usual = limits(first) if has_neighbours(first) else None
     return Picture(
         metric=metric,
         values=tuple(values),
@@ -109,7 +114,7 @@ def picture_of(metric: MetricSeen, values: list[ValueSeen]) -> Picture:
 
 def has_neighbours(known: list[float | None]) -> bool:
     """Whether two values stand beside each other: without that there is no usual variation to speak of."""
-    return any(one is not None and two is not None for one, two in zip(known, known[1:], strict=False))
+    return any(one is not None and two is not None for one, two in pairwise(known))
 
 
 def finding_of(known: list[float | None], usual: Limits | None) -> Finding:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, String, cast, func, literal, select
 
 from ldagile.domain.permissions import ROLES
+from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
 from ldagile.models.changes import Topic
 from ldagile.models.teams import Team
@@ -72,7 +73,7 @@ class SessionSeen:
     id: int
     user_agent: str
     created_at: datetime
-    token_hash: str
+    here: bool
 
 
 @dataclass(frozen=True)
@@ -89,16 +90,16 @@ class TokenSeen:
 PERSON = (User.id, User.name, User.email, User.is_admin, User.single_keys)
 
 
-def find_person_by_session(token_hash: str, now: datetime) -> Person | None:
+def find_person_by_session(token: str, now: datetime) -> Person | None:
     """Whose session this is, if it is not over."""
-    mine = (UserSession.token_hash == token_hash) & (UserSession.expires_at > now)
+    mine = (UserSession.token_hash == token_hash(token)) & (UserSession.expires_at > now)
     row = session.execute(select(*PERSON).join(UserSession, UserSession.user_id == User.id).where(mine)).first()
     return Person(*row) if row else None
 
 
-def find_person_by_token(token_hash: str, now: datetime) -> Person | None:
+def find_person_by_token(token: str, now: datetime) -> Person | None:
     """Whose access token this is, if it is not over."""
-    mine = (AccessToken.token_hash == token_hash) & (AccessToken.expires_at > now)
+    mine = (AccessToken.token_hash == token_hash(token)) & (AccessToken.expires_at > now)
     row = session.execute(
         select(*PERSON, AccessToken.scope).join(AccessToken, AccessToken.user_id == User.id).where(mine)
     ).first()
@@ -171,10 +172,11 @@ def invitation_columns() -> Select[*tuple[Any, ...]]:
     ).join(Team, Team.id == TeamInvitation.team_id)
 
 
-def list_sessions(user_id: int, now: datetime) -> list[SessionSeen]:
-    """Where this person is signed in, newest first."""
+def list_sessions(user_id: int, token: str, now: datetime) -> list[SessionSeen]:
+    """Where this person is signed in, newest first; `here` is the session of `token`."""
+    here = UserSession.token_hash == token_hash(token)
     rows = session.execute(
-        select(UserSession.id, UserSession.user_agent, UserSession.created_at, UserSession.token_hash)
+        select(UserSession.id, UserSession.user_agent, UserSession.created_at, here)
         .where(UserSession.user_id == user_id, UserSession.expires_at > now)
         .order_by(UserSession.created_at.desc())
     )

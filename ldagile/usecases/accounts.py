@@ -1,8 +1,8 @@
 """One's own account."""
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import get_user
 from ldagile.models.transaction import SITE, transaction
-from ldagile.usecases.passwords import get_user
 
 
 def edit_account(*, name: str, single_keys: bool, actor: Actor) -> None:

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.passwords import Hasher, check_password
 from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import SignedIn, open_session
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
+from ldagile.models.mails import post
+from ldagile.models.memberships import add_member, find_membership
 from ldagile.models.transaction import SITE, team_lock, transaction
 from ldagile.models.users import Membership, TeamInvitation, User
-from ldagile.usecases.outbox import post
-from ldagile.usecases.passwords import Hasher, check_password
-from ldagile.usecases.sessions import SignedIn, open_session
-from ldagile.usecases.teams import add_member, find_membership
 
 LASTS = timedelta(days=14)
 

@@ -1,37 +1,21 @@
 """Passwords: what is accepted, changing one, and getting back in without one."""
 
 from datetime import datetime
-from typing import Protocol
 
 from sqlalchemy import delete, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.passwords import Hasher, check_password
 from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import get_user, token_hash
 from ldagile.models.base import session
+from ldagile.models.mails import post
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User, UserSession
-from ldagile.usecases.outbox import post
-
-SHORTEST = 12
-
-
-class Hasher(Protocol):
-    """Turns passwords into hashes, slowly on purpose: never call it inside a transaction."""
-
-    def hash(self, password: str) -> str: ...
-    def matches(self, password_hash: str | None, password: str) -> bool: ...
-
-
-def check_password(password: str, *, email: str) -> None:
-    """Raise RuleBroken on `password` when it is too short or is the person's own address."""
-    if len(password) < SHORTEST:
-        raise RuleBroken("password_too_short", field="password", shortest=SHORTEST)
-    if password.casefold() in {email.casefold(), email.split("@", maxsplit=1)[0].casefold()}:
-        raise RuleBroken("password_is_email", field="password")
 
 
 def change_password(*, current: str, password: str, keep: str | None, hasher: Hasher, actor: Actor) -> None:
-    """Replace one's own password and sign out everywhere but in the session whose hash is `keep`.
+    """Replace one's own password and sign out everywhere but in the session whose token is `keep`.
 
     Raises RuleBroken on `current` when that isn't the password, on `password` when the new one isn't accepted.
     """
@@ -69,13 +53,5 @@ def replace_password(user_id: int, password_hash: str, *, keep: str | None, gene
         user.password_hash = password_hash
         user.reset_generation += 1
         session.execute(
-            delete(UserSession).where(UserSession.user_id == user_id, UserSession.token_hash != (keep or ""))
+            delete(UserSession).where(UserSession.user_id == user_id, UserSession.token_hash != token_hash(keep or ""))
         )
-
-
-def get_user(user_id: int | None) -> User:
-    """The account with this id. NotFound if there is none."""
-    user = session.get(User, user_id) if user_id is not None else None
-    if user is None:
-        raise NotFound("user_not_found")
-    return user

@@ -1,33 +1,16 @@
 """Signing in and out. A session is a row; the browser holds a random token, the row only its hash."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
+from datetime import datetime
 
 from sqlalchemy import delete, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.passwords import Hasher
 from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import SignedIn, open_session, token_hash
 from ldagile.models.base import session
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User, UserSession
-from ldagile.usecases.passwords import Hasher
-
-LASTS = timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """The token for the browser; it is shown this once."""
-
-    token: str
-    user_id: int
-
-
-def token_hash(token: str) -> str:
-    """What is kept of a random token. Plain SHA-256 will do: there is nothing to guess in 256 random bits."""
-    return sha256(token.encode()).hexdigest()
 
 
 def sign_in(*, email: str, password: str, user_agent: str, hasher: Hasher, now: datetime) -> SignedIn:
@@ -42,22 +25,6 @@ def sign_in(*, email: str, password: str, user_agent: str, hasher: Hasher, now: 
         raise RuleBroken("wrong_sign_in", field="password")
     with transaction(SITE):
         return open_session(user_id, user_agent=user_agent, now=now)
-
-
-def open_session(user_id: int, *, user_agent: str, now: datetime) -> SignedIn:
-    """Add a session inside the open transaction, and clear away those that are over."""
-    token = token_urlsafe(32)
-    session.execute(delete(UserSession).where(UserSession.expires_at <= now))
-    session.add(
-        UserSession(
-            user_id=user_id,
-            token_hash=token_hash(token),
-            user_agent=user_agent[:200],
-            created_at=now,
-            expires_at=now + LASTS,
-        )
-    )
-    return SignedIn(token=token, user_id=user_id)
 
 
 def sign_out(*, token: str) -> None:

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.passwords import Hasher, check_password
+from ldagile.models.accounts import SignedIn, open_session
 from ldagile.models.base import session
+from ldagile.models.memberships import add_member, add_team
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import Setup, User
-from ldagile.usecases.passwords import Hasher, check_password
-from ldagile.usecases.sessions import SignedIn, open_session
-from ldagile.usecases.teams import add_member, add_team
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,17 @@
 """Teams, their settings and who is in them."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
-
-from ldagile.domain.errors import Conflict, NotFound, RuleBroken
+from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
+from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
 from ldagile.models.teams import Team
 from ldagile.models.transaction import SITE, team_lock, transaction
-from ldagile.models.users import Membership, User
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,8 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
     with transaction(team_lock(actor.team)):
         team = session.get_one(Team, actor.team)
         if team.version != version:
-            raise Conflict("changed_meanwhile", version=team.version)
+            theirs = {name: getattr(team, name) for name in values}
+            raise Conflict("changed_meanwhile", version=team.version, theirs=theirs)
         owner_id = values.get("intake_owner_id")
         if owner_id is not None and find_membership(team.id, owner_id) is None:
             raise RuleBroken("not_in_team", field="intake_owner_id")
@@ -73,48 +70,3 @@ def remove_member(*, user_id: int, actor: Actor, now: datetime) -> None:
         gone = {"user_id": [user_id, None]}
         record_activity(membership, "member_removed", actor_id=actor.user_id, now=now, changes=gone)
         session.delete(membership)
-
-
-def add_team(name: str, *, created_by_id: int | None, now: datetime) -> Team:
-    """Add a team inside the open transaction, at an address made from its name."""
-    team = Team(name=name, slug=free_slug(name), created_by_id=created_by_id, created_at=now)
-    session.add(team)
-    session.flush()
-    return team
-
-
-def add_member(team_id: int, user_id: int | None, role: str, *, created_by_id: int | None, now: datetime) -> None:
-    """Put a person into a team inside the open transaction."""
-    session.add(Membership(team_id=team_id, user_id=user_id, role=role, created_by_id=created_by_id, created_at=now))
-
-
-def find_membership(team_id: int, user_id: int) -> Membership | None:
-    """A person's place in a team, if they have one."""
-    return session.scalar(select(Membership).where(Membership.team_id == team_id, Membership.user_id == user_id))
-
-
-def get_membership(team_id: int, user_id: int) -> Membership:
-    """A person's place in a team. NotFound if they have none."""
-    membership = find_membership(team_id, user_id)
-    if membership is None:
-        raise NotFound("member_not_found")
-    return membership
-
-
-def check_not_last_lead(membership: Membership) -> None:
-    """Raise RuleBroken `last_lead` if this is the team's only lead (DOMAIN.md §2: a team always has one)."""
-    others = select(func.count(Membership.id)).where(
-        Membership.team_id == membership.team_id, Membership.role == "lead", Membership.id != membership.id
-    )
-    if membership.role == "lead" and not session.scalar(others):
-        name = session.scalar(select(User.name).where(User.id == membership.user_id))
-        raise RuleBroken("last_lead", field="role", name=name)
-
-
-def free_slug(name: str) -> str:
-    """An address for this name that no team has: "sales-learning", "sales-learning-2"."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:50] or "team"
-    taken = set(session.scalars(select(Team.slug).where(Team.slug.startswith(stem))))
-    candidates = [stem, *(f"{stem}-{count}" for count in range(2, len(taken) + 3))]
-    return next(slug for slug in candidates if slug not in taken)

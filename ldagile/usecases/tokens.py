@@ -8,10 +8,10 @@ from sqlalchemy import delete
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
+from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken
-from ldagile.usecases.sessions import token_hash
 
 PREFIX = "lda_"
 

@@ -11,7 +11,6 @@ from flask_login.utils import login_url
 from ldagile.domain.errors import Forbidden, NotFound
 from ldagile.domain.permissions import NOBODY, PERMISSIONS, Actor, anyone, check
 from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
-from ldagile.usecases.sessions import SignedIn, token_hash
 from ldagile.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -44,18 +43,18 @@ class Browser(UserMixin):  # type: ignore[misc]
 @login_manager.user_loader
 def load_browser(token: str) -> Browser | None:
     """The person of this session, unless it was revoked or is over."""
-    person = find_person_by_session(token_hash(token), now())
+    person = find_person_by_session(token, now())
     return Browser(token, person) if person else None
 
 
-def remember_browser(signed_in: SignedIn) -> None:
+def remember_browser(token: str) -> None:
     """Let this browser in, with a fresh session: nothing from before the sign-in survives it."""
     session.clear()
-    person = find_person_by_session(token_hash(signed_in.token), now())
+    person = find_person_by_session(token, now())
     if person is None:
         raise NotFound("session_not_found")
     session.permanent = True
-    login_user(Browser(signed_in.token, person))
+    login_user(Browser(token, person))
 
 
 def forget_browser() -> str | None:
@@ -70,7 +69,7 @@ def find_person() -> Person | None:
     """Who asks: the API knows bearers only, pages know sessions only."""
     if is_api():
         token = bearer()
-        return find_person_by_token(token_hash(token), now()) if token else None
+        return find_person_by_token(token, now()) if token else None
     return current_user.person if current_user.is_authenticated else None
 
 

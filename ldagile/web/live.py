@@ -4,7 +4,6 @@ An event carries names and numbers, never values: what is shown is always render
 views and the same permissions as the page.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from threading import Lock
 
@@ -16,7 +15,6 @@ from ldagile.domain.permissions import check
 from ldagile.live.bus import Bus
 from ldagile.live.feed import Event, changes_after, team_topic
 from ldagile.queries.people import find_person_by_session, find_team
-from ldagile.usecases.sessions import token_hash
 from ldagile.web.auth import actor_of, permits
 from ldagile.web.security import limiter
 
@@ -25,25 +23,39 @@ CHECK_EVERY = 30.0
 PER_PERSON, PER_PROCESS = 5, 500
 
 
+class Place:
+    """One open stream. Whoever opens one too many closes their own oldest: most likely a page long left,
+    whose closed connection the server notices only when it next writes to it."""
+
+    def __init__(self, who: object) -> None:
+        self.who = who
+        self.given_up = False
+
+
 class Places:
-    """How many streams are open, so that nobody can take all of them."""
+    """The open streams, so that nobody can take all of them."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._taken: Counter[object] = Counter()
+        self._taken: list[Place] = []
 
-    def take(self, who: object) -> bool:
-        """Take a place if there is one."""
+    def take(self, who: object) -> Place | None:
+        """A place, if the process has one left."""
         with self._lock:
-            if self._taken[who] >= PER_PERSON or self._taken.total() >= PER_PROCESS:
-                return False
-            self._taken[who] += 1
-            return True
+            mine = [place for place in self._taken if place.who == who]
+            for oldest in mine[: len(mine) + 1 - PER_PERSON]:
+                oldest.given_up = True
+                self._taken.remove(oldest)
+            if len(self._taken) >= PER_PROCESS:
+                return None
+            self._taken.append(Place(who))
+            return self._taken[-1]
 
-    def leave(self, who: object) -> None:
+    def leave(self, place: Place) -> None:
         """Give it back."""
         with self._lock:
-            self._taken[who] -= 1
+            if place in self._taken:
+                self._taken.remove(place)
 
 
 @bp.get("/t/<slug:slug>/live")
@@ -51,15 +63,16 @@ class Places:
 @limiter.exempt
 def team(slug: str) -> Response:
     """What happens in the team, from the number that the page was drawn at (or was last seen) on."""
-    who, places = g.person.user_id, current_app.extensions["places"]
+    places: Places = current_app.extensions["places"]
     after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
     seen = int(after) if after.isdecimal() and len(after) < 16 else g.team.seq
-    if not places.take(who):
+    place = places.take(g.person.user_id)
+    if place is None:
         abort(503)
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    stream = events(app, team_topic(g.team.id), seen, still_allowed(app, current_user.token, slug))
+    stream = events(app, team_topic(g.team.id), seen, still_allowed(app, place, current_user.token, slug))
     response = Response(stream, mimetype="text/event-stream")
-    response.call_on_close(lambda: places.leave(who))
+    response.call_on_close(lambda: places.leave(place))
     response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return response
 
@@ -91,11 +104,13 @@ def text_of(event: Event) -> str:
     return "".join(f"event: {name}\ndata: {event.seq}\nid: {event.seq}\n\n" for name in names or [event.code])
 
 
-def still_allowed(app: Flask, token: str, slug: str) -> Callable[[], bool]:
-    """Whether this session still stands and its person is still in the team."""
+def still_allowed(app: Flask, place: Place, token: str, slug: str) -> Callable[[], bool]:
+    """Whether the place, the session and the person's role in the team all still stand."""
 
     def allowed() -> bool:
-        person = find_person_by_session(token_hash(token), app.extensions["clock"]())
+        if place.given_up:
+            return False
+        person = find_person_by_session(token, app.extensions["clock"]())
         team = find_team(slug, person.user_id) if person else None
         try:
             check("team.view", actor_of(person, team))

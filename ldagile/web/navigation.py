@@ -33,7 +33,7 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
-        ("objectives.index", _("Objectives"), "leaf", "g o", {"objectives", "metrics"}),
+        ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
     )
     return [
@@ -54,6 +54,7 @@ def frame() -> dict[str, Any]:
         "settings_url": url_for("account.show"),
         "keys_off": not person.single_keys,
         "nav": navigation() if g.team else [],
+        "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),
         "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == request_slug()) for t in teams],
     }

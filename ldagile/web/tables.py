@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
+from typing import Any
 
 from charset_normalizer import from_bytes
 from dateutil import parser
@@ -80,9 +81,8 @@ def read_row(when_text: str, value_text: str, cadence: str, today: date) -> Row:
     if dated and period_start(dated, cadence) > today:
         when_error = str(_("That day has not come yet."))
     value_error = "" if value is not None or not value_text else str(_("Write one number, for instance 30."))
-    return Row(
-        when_text, value_text, dated, value, when_error, value_error, note_on(when_text, value_text, dated, value)
-    )
+    note = note_on(when_text, value_text, dated, value)
+    return Row(when_text, value_text, dated, value, when_error, value_error, note)
 
 
 def note_on(when_text: str, value_text: str, dated: date | None, value: float | None) -> str:
@@ -116,7 +116,7 @@ def read_date(text: str, cadence: str = "daily") -> date | None:
     return bounded(first.date() if named_day else period_end(first.date().replace(day=1), "monthly"))
 
 
-def parsed(text: str, default: datetime) -> datetime:
+def parsed(text: str, default: datetime) -> Any:
     """What dateutil makes of it, where missing parts come from `default`. UserWarning for an unknown time zone."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")

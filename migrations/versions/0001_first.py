@@ -159,6 +159,25 @@ def upgrade() -> None:
     with op.batch_alter_table('counter', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_counter_team_id'), ['team_id'], unique=False)
 
+    op.create_table('lane',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('stage', sa.String(length=40), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('wip_limit', sa.Integer(), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_lane_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_lane_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_lane')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_lane_team_id_number'))
+    )
+    with op.batch_alter_table('lane', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_lane_team_id'), ['team_id'], unique=False)
+
     op.create_table('mail',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -217,6 +236,50 @@ def upgrade() -> None:
     with op.batch_alter_table('objective', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_objective_team_id'), ['team_id'], unique=False)
 
+    op.create_table('person',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('email', sa.String(length=254), nullable=True),
+    sa.Column('group', sa.String(length=200), nullable=True),
+    sa.Column('user_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_person_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_person_team_id_team')),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_person_user_id_user')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),
+    sa.UniqueConstraint('team_id', 'email', name=op.f('uq_person_team_id_email')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_person_team_id_number'))
+    )
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_person_team_id'), ['team_id'], unique=False)
+
+    op.create_table('sprint',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('goal', sa.Text(), nullable=True),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('capacity', sa.Double(), nullable=True),
+    sa.Column('state', sa.String(length=40), nullable=False),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('no_retro_reason', sa.Text(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_sprint_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_sprint_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sprint')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_sprint_team_id_number'))
+    )
+    with op.batch_alter_table('sprint', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sprint_team_id'), ['team_id'], unique=False)
+
     op.create_table('team_invitation',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -261,6 +324,217 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_metric_objective_id'), ['objective_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_metric_team_id'), ['team_id'], unique=False)
 
+    op.create_table('problem',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('statement', sa.Text(), nullable=False),
+    sa.Column('requester_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('performers', sa.String(length=200), nullable=True),
+    sa.Column('current_action', sa.Text(), nullable=True),
+    sa.Column('desired_action', sa.Text(), nullable=True),
+    sa.Column('wanted_number', sa.Text(), nullable=True),
+    sa.Column('affected', sa.Integer(), nullable=True),
+    sa.Column('monthly_cost', sa.BigInteger(), nullable=True),
+    sa.Column('cost_basis', sa.String(length=40), nullable=True),
+    sa.Column('hours_lost', sa.Double(), nullable=True),
+    sa.Column('claimed', sa.JSON(), nullable=False),
+    sa.Column('needed_by', sa.Date(), nullable=True),
+    sa.Column('needed_why', sa.Text(), nullable=True),
+    sa.Column('consequence', sa.Text(), nullable=True),
+    sa.Column('objective_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('shared', sa.Boolean(), nullable=False),
+    sa.Column('state', sa.String(length=40), nullable=False),
+    sa.Column('state_reason', sa.Text(), nullable=True),
+    sa.Column('go_instead', sa.Text(), nullable=True),
+    sa.Column('state_before_merge', sa.String(length=40), nullable=True),
+    sa.Column('merged_into_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('observing_since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('order_score', sa.Integer(), nullable=False),
+    sa.Column('order_matches', sa.JSON(), nullable=False),
+    sa.Column('wants_talk', sa.Boolean(), nullable=False),
+    sa.Column('answer_due_on', sa.Date(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('link_generation', sa.Integer(), nullable=False),
+    sa.Column('mail_stopped_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_problem_created_by_id_user')),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['problem.id'], name=op.f('fk_problem_merged_into_id_problem')),
+    sa.ForeignKeyConstraint(['objective_id'], ['objective.id'], name=op.f('fk_problem_objective_id_objective')),
+    sa.ForeignKeyConstraint(['requester_id'], ['person.id'], name=op.f('fk_problem_requester_id_person')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_problem_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_problem')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_problem_team_id_number'))
+    )
+    with op.batch_alter_table('problem', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_problem_merged_into_id'), ['merged_into_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_problem_objective_id'), ['objective_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_problem_requester_id'), ['requester_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_problem_state'), ['state'], unique=False)
+        batch_op.create_index(batch_op.f('ix_problem_team_id'), ['team_id'], unique=False)
+
+    op.create_table('card',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('type', sa.String(length=60), nullable=True),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('description', sa.Text(), nullable=True),
+    sa.Column('owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('tags', sa.JSON(), nullable=False),
+    sa.Column('due', sa.Date(), nullable=True),
+    sa.Column('lane_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=False),
+    sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reach', sa.Integer(), nullable=True),
+    sa.Column('trial_of_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('repeat_of_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('own_days', sa.Double(), nullable=True),
+    sa.Column('other_days', sa.Double(), nullable=False),
+    sa.Column('money', sa.BigInteger(), nullable=False),
+    sa.Column('learners', sa.Integer(), nullable=True),
+    sa.Column('hours_each', sa.Double(), nullable=False),
+    sa.Column('actual_days', sa.Double(), nullable=True),
+    sa.Column('target_behaviour', sa.Text(), nullable=True),
+    sa.Column('metric_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('expected_movement', sa.Text(), nullable=True),
+    sa.Column('expected_by', sa.Date(), nullable=True),
+    sa.Column('justification', sa.Text(), nullable=True),
+    sa.Column('law_source', sa.String(length=200), nullable=True),
+    sa.Column('review_on', sa.Date(), nullable=True),
+    sa.Column('law_demands', sa.String(length=40), nullable=True),
+    sa.Column('released_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('decision', sa.String(length=40), nullable=True),
+    sa.Column('decision_note', sa.Text(), nullable=True),
+    sa.Column('pin', sa.String(length=40), nullable=True),
+    sa.Column('pin_reason', sa.Text(), nullable=True),
+    sa.Column('pin_position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=True),
+    sa.Column('adjustment', sa.Double(), nullable=True),
+    sa.Column('adjustment_reason', sa.Text(), nullable=True),
+    sa.Column('adjustment_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('raw', sa.Double(), nullable=True),
+    sa.Column('score', sa.Double(), nullable=True),
+    sa.Column('factors', sa.JSON(), nullable=True),
+    sa.Column('rough', sa.Boolean(), nullable=False),
+    sa.Column('unscored', sa.String(length=40), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('render_rev', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_card_created_by_id_user')),
+    sa.ForeignKeyConstraint(['lane_id'], ['lane.id'], name=op.f('fk_card_lane_id_lane')),
+    sa.ForeignKeyConstraint(['metric_id'], ['metric.id'], name=op.f('fk_card_metric_id_metric')),
+    sa.ForeignKeyConstraint(['owner_id'], ['user.id'], name=op.f('fk_card_owner_id_user')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_card_problem_id_problem')),
+    sa.ForeignKeyConstraint(['repeat_of_id'], ['card.id'], name=op.f('fk_card_repeat_of_id_card')),
+    sa.ForeignKeyConstraint(['sprint_id'], ['sprint.id'], name=op.f('fk_card_sprint_id_sprint')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_team_id_team')),
+    sa.ForeignKeyConstraint(['trial_of_id'], ['card.id'], name=op.f('fk_card_trial_of_id_card')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_card')),
+    sa.UniqueConstraint('lane_id', 'position', name=op.f('uq_card_lane_id_position')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_card_team_id_number'))
+    )
+    with op.batch_alter_table('card', schema=None) as batch_op:
+        batch_op.create_index('ix_card_backlog', ['team_id', 'archived_at', 'raw'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_lane_id'), ['lane_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_owner_id'), ['owner_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_sprint_id'), ['sprint_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_team_id'), ['team_id'], unique=False)
+
+    op.create_table('cause',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('parent_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('kind', sa.String(length=40), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_cause_created_by_id_user')),
+    sa.ForeignKeyConstraint(['parent_id'], ['cause.id'], name=op.f('fk_cause_parent_id_cause')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_cause_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_cause_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cause')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_cause_team_id_number'))
+    )
+    with op.batch_alter_table('cause', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cause_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cause_team_id'), ['team_id'], unique=False)
+
+    op.create_table('diagnosis',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('gap', sa.String(length=40), nullable=False),
+    sa.Column('confidence', sa.Double(), nullable=False),
+    sa.Column('weights', sa.JSON(), nullable=False),
+    sa.Column('points', sa.JSON(), nullable=False),
+    sa.Column('result', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_diagnosis_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_diagnosis_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_diagnosis')),
+    sa.UniqueConstraint('problem_id', 'version', name=op.f('uq_diagnosis_problem_id_version'))
+    )
+    with op.batch_alter_table('diagnosis', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_diagnosis_team_id'), ['team_id'], unique=False)
+
+    op.create_table('informant',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('role', sa.String(length=200), nullable=False),
+    sa.Column('answers', sa.JSON(), nullable=False),
+    sa.Column('missing', sa.JSON(), nullable=False),
+    sa.Column('exemplars', sa.String(length=200), nullable=True),
+    sa.Column('link_generation', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_informant_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_informant_person_id_person')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_informant_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_informant_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_informant')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_informant_team_id_number'))
+    )
+    with op.batch_alter_table('informant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_informant_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_informant_team_id'), ['team_id'], unique=False)
+
+    op.create_table('message',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_message_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_message_person_id_person')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_message_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_message_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_message'))
+    )
+    with op.batch_alter_table('message', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_message_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_message_team_id'), ['team_id'], unique=False)
+
     op.create_table('metric_value',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -280,15 +554,223 @@ def upgrade() -> None:
     with op.batch_alter_table('metric_value', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_metric_value_team_id'), ['team_id'], unique=False)
 
+    op.create_table('observation',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=True),
+    sa.Column('from_on', sa.Date(), nullable=True),
+    sa.Column('to_on', sa.Date(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('tone', sa.String(length=40), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_observation_created_by_id_user')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_observation_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_observation_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_observation')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_observation_team_id_number'))
+    )
+    with op.batch_alter_table('observation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_observation_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_observation_team_id'), ['team_id'], unique=False)
+
+    op.create_table('problem_answer',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('question', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_problem_answer_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_problem_answer_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_problem_answer')),
+    sa.UniqueConstraint('problem_id', 'question', name=op.f('uq_problem_answer_problem_id_question'))
+    )
+    with op.batch_alter_table('problem_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_problem_answer_team_id'), ['team_id'], unique=False)
+
+    op.create_table('problem_supporter',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('words', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_problem_supporter_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_problem_supporter_person_id_person')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_problem_supporter_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_problem_supporter_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_problem_supporter')),
+    sa.UniqueConstraint('problem_id', 'person_id', name=op.f('uq_problem_supporter_problem_id_person_id'))
+    )
+    with op.batch_alter_table('problem_supporter', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_problem_supporter_team_id'), ['team_id'], unique=False)
+
+    op.create_table('card_override',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('rule', sa.String(length=40), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('actor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['user.id'], name=op.f('fk_card_override_actor_id_user')),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_override_card_id_card')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_override_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_card_override'))
+    )
+    with op.batch_alter_table('card_override', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_card_override_actor_id'), ['actor_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_override_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_override_team_id'), ['team_id'], unique=False)
+
+    op.create_table('card_participant',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_participant_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_card_participant_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_card_participant_person_id_person')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_participant_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_card_participant')),
+    sa.UniqueConstraint('card_id', 'person_id', name=op.f('uq_card_participant_card_id_person_id'))
+    )
+    with op.batch_alter_table('card_participant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_card_participant_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_participant_team_id'), ['team_id'], unique=False)
+
+    op.create_table('card_transition',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_lane_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('to_lane_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_stage', sa.String(length=40), nullable=True),
+    sa.Column('to_stage', sa.String(length=40), nullable=False),
+    sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('actor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['actor_id'], ['user.id'], name=op.f('fk_card_transition_actor_id_user')),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_transition_card_id_card')),
+    sa.ForeignKeyConstraint(['from_lane_id'], ['lane.id'], name=op.f('fk_card_transition_from_lane_id_lane')),
+    sa.ForeignKeyConstraint(['sprint_id'], ['sprint.id'], name=op.f('fk_card_transition_sprint_id_sprint')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_transition_team_id_team')),
+    sa.ForeignKeyConstraint(['to_lane_id'], ['lane.id'], name=op.f('fk_card_transition_to_lane_id_lane')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_card_transition'))
+    )
+    with op.batch_alter_table('card_transition', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_card_transition_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_transition_team_id'), ['team_id'], unique=False)
+
+    op.create_table('priority_event',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('old_score', sa.Double(), nullable=True),
+    sa.Column('new_score', sa.Double(), nullable=True),
+    sa.Column('old_factors', sa.JSON(), nullable=True),
+    sa.Column('new_factors', sa.JSON(), nullable=True),
+    sa.Column('evidence_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('params', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_priority_event_card_id_card')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_priority_event_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_priority_event'))
+    )
+    with op.batch_alter_table('priority_event', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_priority_event_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_priority_event_team_id'), ['team_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('priority_event', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_priority_event_team_id'))
+        batch_op.drop_index(batch_op.f('ix_priority_event_card_id'))
+
+    op.drop_table('priority_event')
+    with op.batch_alter_table('card_transition', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_card_transition_team_id'))
+        batch_op.drop_index(batch_op.f('ix_card_transition_card_id'))
+
+    op.drop_table('card_transition')
+    with op.batch_alter_table('card_participant', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_card_participant_team_id'))
+        batch_op.drop_index(batch_op.f('ix_card_participant_person_id'))
+
+    op.drop_table('card_participant')
+    with op.batch_alter_table('card_override', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_card_override_team_id'))
+        batch_op.drop_index(batch_op.f('ix_card_override_card_id'))
+        batch_op.drop_index(batch_op.f('ix_card_override_actor_id'))
+
+    op.drop_table('card_override')
+    with op.batch_alter_table('problem_supporter', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_problem_supporter_team_id'))
+
+    op.drop_table('problem_supporter')
+    with op.batch_alter_table('problem_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_problem_answer_team_id'))
+
+    op.drop_table('problem_answer')
+    with op.batch_alter_table('observation', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_observation_team_id'))
+        batch_op.drop_index(batch_op.f('ix_observation_problem_id'))
+
+    op.drop_table('observation')
     with op.batch_alter_table('metric_value', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_metric_value_team_id'))
 
     op.drop_table('metric_value')
+    with op.batch_alter_table('message', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_message_team_id'))
+        batch_op.drop_index(batch_op.f('ix_message_problem_id'))
+
+    op.drop_table('message')
+    with op.batch_alter_table('informant', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_informant_team_id'))
+        batch_op.drop_index(batch_op.f('ix_informant_problem_id'))
+
+    op.drop_table('informant')
+    with op.batch_alter_table('diagnosis', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_diagnosis_team_id'))
+
+    op.drop_table('diagnosis')
+    with op.batch_alter_table('cause', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cause_team_id'))
+        batch_op.drop_index(batch_op.f('ix_cause_problem_id'))
+
+    op.drop_table('cause')
+    with op.batch_alter_table('card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_card_team_id'))
+        batch_op.drop_index(batch_op.f('ix_card_sprint_id'))
+        batch_op.drop_index(batch_op.f('ix_card_problem_id'))
+        batch_op.drop_index(batch_op.f('ix_card_owner_id'))
+        batch_op.drop_index(batch_op.f('ix_card_lane_id'))
+        batch_op.drop_index('ix_card_backlog')
+
+    op.drop_table('card')
+    with op.batch_alter_table('problem', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_problem_team_id'))
+        batch_op.drop_index(batch_op.f('ix_problem_state'))
+        batch_op.drop_index(batch_op.f('ix_problem_requester_id'))
+        batch_op.drop_index(batch_op.f('ix_problem_objective_id'))
+        batch_op.drop_index(batch_op.f('ix_problem_merged_into_id'))
+
+    op.drop_table('problem')
     with op.batch_alter_table('metric', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_metric_team_id'))
         batch_op.drop_index(batch_op.f('ix_metric_objective_id'))
@@ -298,6 +780,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_team_invitation_team_id'))
 
     op.drop_table('team_invitation')
+    with op.batch_alter_table('sprint', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_sprint_team_id'))
+
+    op.drop_table('sprint')
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_person_team_id'))
+
+    op.drop_table('person')
     with op.batch_alter_table('objective', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_objective_team_id'))
 
@@ -311,6 +801,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_mail_team_id'))
 
     op.drop_table('mail')
+    with op.batch_alter_table('lane', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_lane_team_id'))
+
+    op.drop_table('lane')
     with op.batch_alter_table('counter', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_counter_team_id'))
 

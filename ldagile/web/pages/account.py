@@ -10,7 +10,7 @@ from flask_login import current_user
 from ldagile.queries.people import list_sessions, list_tokens
 from ldagile.usecases.accounts import edit_account
 from ldagile.usecases.passwords import change_password
-from ldagile.usecases.sessions import revoke_session, token_hash
+from ldagile.usecases.sessions import revoke_session
 from ldagile.usecases.tokens import create_token, revoke_token
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
@@ -43,7 +43,7 @@ def save_password() -> ResponseReturnValue:
     form = load_form(ChangePasswordSchema())
     form.save(
         change_password,
-        keep=token_hash(current_user.token),
+        keep=current_user.token,
         hasher=current_app.extensions["hasher"],
         actor=g.actor,
     )
@@ -88,9 +88,8 @@ def account_page(**forms: Any) -> str:
     }
     return render_template(
         "account/show.html",
-        sessions=list_sessions(g.person.user_id, now()),
+        sessions=list_sessions(g.person.user_id, current_user.token, now()),
         tokens=list_tokens(g.person.user_id, now()),
-        this_session=token_hash(current_user.token),
         **{**first, **forms},
     )
 

@@ -42,7 +42,7 @@ def save(token: str) -> ResponseReturnValue:
     )
     if signed_in is None:
         return private(render_template("invitations/show.html", form=form, it=invitation, token=token), 422)
-    remember_browser(signed_in)
+    remember_browser(signed_in.token)
     return welcome(invitation)
 
 

@@ -86,7 +86,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     form.save(edit_metric, number=number, actor=g.actor, now=now())
     if form.errors:
         objective = get_metric(g.team.id, number).objective
-        return edit_page(form, number, objective), 409 if form.theirs else 422
+        return edit_page(form, number, objective), form.status
     return redirect(url_for("metrics.show", slug=slug, number=number), 303)
 
 
@@ -161,7 +161,8 @@ def save_rows(slug: str, number: int) -> ResponseReturnValue:
 def metric_page(number: int, form: Form) -> str:
     """The page, with a value's form as it was sent where one was."""
     picture = get_picture(g.team.id, number)
-    return render_template("metrics/show.html", picture=picture, form=form, today=today())
+    objective = get_objective(g.team.id, picture.metric.objective)
+    return render_template("metrics/show.html", picture=picture, objective=objective, form=form, today=today())
 
 
 def edit_page(form: Form, number: int | None, objective: int) -> str:

@@ -40,7 +40,7 @@ def save() -> ResponseReturnValue:
     saved = form.save(set_up, user_agent=request.user_agent.string, hasher=current_app.extensions["hasher"], now=now())
     if saved is None:
         return render_template("setup/show.html", form=form, needs_token=not asked_from_this_machine()), 422
-    remember_browser(saved.signed_in)
+    remember_browser(saved.signed_in.token)
     return redirect(url_for("site.team", slug=saved.team_slug), 303)
 
 

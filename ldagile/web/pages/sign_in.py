@@ -39,7 +39,7 @@ def save() -> ResponseReturnValue:
     signed_in = form.save(sign_in, user_agent=request.user_agent.string, hasher=hasher, now=now())
     if signed_in is None:
         return render_template("sign_in/show.html", form=form), 422
-    remember_browser(signed_in)
+    remember_browser(signed_in.token)
     return redirect(inside(target), 303)
 
 

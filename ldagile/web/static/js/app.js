@@ -111,8 +111,8 @@
     const hit = press(event.key);
     if (!hit) return;
     event.preventDefault();
-    if (hit.matches("input, select, textarea")) hit.focus();
-    else hit.click();
+    hit.focus({ preventScroll: !hit.matches("input, select, textarea") });
+    if (!hit.matches("input, select, textarea")) hit.click();
   });
 
   // Lost network: said after five seconds, taken back at once.

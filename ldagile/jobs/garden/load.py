@@ -1,0 +1,21 @@
+"""Loading the garden, step by step, in the order in which it grew."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ldagile.jobs.garden.objectives import plant_objectives
+from ldagile.jobs.garden.people import settle
+
+
+@dataclass(frozen=True)
+class GardenLoaded:
+    """Where the garden is."""
+
+    slug: str
+
+
+def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
+    """Make a garden whose story ends `now`, led by its people and by whoever looks round."""
+    people = settle(visitor_id, now)
+    plant_objectives(people, now.date(), now)
+    return GardenLoaded(slug=people.slug)

@@ -1,0 +1,55 @@
+"""What holds for every template and stylesheet, whoever writes it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+STYLES = sorted((ROOT / "ldagile/web/static/css").rglob("*.css"))
+
+FORBIDDEN = {
+    "an inline style": re.compile(r"<[^>]*\sstyle=[\"']"),
+    "an inline script": re.compile(r"<script(?![^>]*\ssrc=)", re.IGNORECASE),
+    "an event attribute": re.compile(r"<[^>]*\s(?:on[a-z]+|hx-on[:\w-]*)="),
+    "code in an attribute": re.compile(r"[\"'](?:javascript|js):"),
+}
+
+
+def _named(paths: list[Path]) -> list[object]:
+    return [pytest.param(path, id=path.relative_to(ROOT).as_posix()) for path in paths]
+
+
+@pytest.mark.parametrize("path", _named(TEMPLATES))
+def test_a_template_holds_nothing_that_the_content_policy_blocks(path: Path) -> None:
+    text = path.read_text()
+    assert [name for name, pattern in FORBIDDEN.items() if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("path", _named(TEMPLATES))
+def test_every_icon_that_a_template_names_is_in_the_sprite(path: Path) -> None:
+    sprite = (ROOT / "templates/components/icons.html").read_text()
+    drawn = set(re.findall(r'<symbol id="i-([\w-]+)"', sprite))
+    named = set(re.findall(r'\bicon\("([\w-]+)"', path.read_text())) - {"name"}
+    assert named <= drawn
+
+
+@pytest.mark.parametrize("path", _named(STYLES))
+def test_a_stylesheet_uses_only_properties_that_exist(path: Path) -> None:
+    declared = {name for style in STYLES for name in re.findall(r"(--[\w-]+):", style.read_text())}
+    assert set(re.findall(r"var\((--[\w-]+)", path.read_text())) <= declared
+
+
+@pytest.mark.parametrize("path", _named(STYLES))
+def test_a_stylesheet_names_no_side_that_a_mirrored_page_would_swap(path: Path) -> None:
+    text = path.read_text()
+    sides = re.findall(r"[\w-]*\b(?:left|right)\b[\w-]*\s*:", text)
+    four = re.findall(r"(?:inset|margin|padding):\s*([^;{}]+);", text)
+    uneven = [each for each in four if len(parts := _values(each)) == 4 and parts[1] != parts[3]]
+    assert sides + uneven == []
+
+
+def _values(declaration: str) -> list[str]:
+    """Split at the spaces that stand outside brackets."""
+    return re.findall(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+", declaration)
