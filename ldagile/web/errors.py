@@ -36,7 +36,7 @@ def on_domain_error(error: DomainError) -> ResponseReturnValue:
 
 def on_invalid(error: ValidationError) -> ResponseReturnValue:
     """What was sent doesn't fit; `errors` says why, by field."""
-    return answer(422, "invalid", _("Some of this doesn't fit. Look at `errors`."), errors=spoken(error.messages_dict))
+    return answer(422, "invalid", _("Some of this doesn't fit; errors says what."), errors=spoken(error.messages_dict))
 
 
 def spoken(messages: Any) -> Any:

@@ -24,7 +24,7 @@ from ldagile.web.security import csrf, limiter
 
 LARGEST = 1024 * 1024
 RATE = "600 per minute"
-CURSOR = {"description": "Where to go on: from the `next` of the page before."}
+CURSOR = {"description": "Where to go on: from next, on the page before."}
 
 
 class Parser(FlaskParser):

@@ -30,10 +30,10 @@ PROBLEMS = {
     401: "There is no token, or it is over or revoked.",
     403: "You may look, but not do this; or the token may only read.",
     404: "It isn't there, or it isn't yours to see.",
-    412: "Somebody saved since you read this; `current` holds what stands there now.",
+    412: "Somebody saved since you read this; current holds what stands there now.",
     413: "The body is larger than a megabyte.",
     415: "The body is not sent as application/json.",
-    422: "Something in it doesn't fit; `errors` says what, by field.",
+    422: "Something in it doesn't fit; errors says what, by field.",
     428: "If-Match is missing.",
     429: "Too many requests with this token; Retry-After says when to come back.",
 }

@@ -100,7 +100,7 @@ def put(values: dict[str, Any], slug: str, number: int, dated: date) -> Any:
 def add(body: dict[str, Any], slug: str, number: int) -> Any:
     """Save up to a thousand values, new or corrected: all of them or none.
 
-    If some don't fit, `errors` says which, by their index in `values`, counted from 0.
+    If some don't fit, errors says which, by their index in values, counted from 0.
     """
     values = [Dated(**each) for each in body["values"]]
     try:

@@ -64,7 +64,7 @@ def unchanged(read: Callable[[], Seen], schema: type[Schema]) -> Iterator[Seen]:
 
 def stale(seen: Any, schema: type[Schema]) -> Response:
     """412 with what stands there now."""
-    sentence = _("Somebody saved since you read this. What stands there now is in `current`.")
+    sentence = _("Somebody saved since you read this. What stands there now is in current.")
     response = make_response(problem(412, "changed_meanwhile", sentence, current=schema().dump(seen)))
     response.headers["ETag"] = f'"{etag(seen)}"'
     return response
