@@ -9,6 +9,7 @@ from ldagile.web.auth import init_auth
 from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
+from ldagile.web.health import init_health
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
@@ -23,6 +24,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_errors(app)
     init_filters(app)
     init_assets(app, settings)
+    init_health(app)
     init_navigation(app)
     register_pages(app)
     register_api(app)

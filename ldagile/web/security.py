@@ -49,7 +49,7 @@ def init_security(app: Flask, settings: Settings) -> None:
 
 def finish(response: Response) -> Response:
     """Pages are private to who is signed in; a fragment and its page are different answers to one address."""
-    if request.endpoint != "static":
+    if request.endpoint not in {"static", "vendor"}:
         response.headers.setdefault("Cache-Control", "private, no-cache")
         response.vary.update(("HX-Request", "Cookie"))
     return response
