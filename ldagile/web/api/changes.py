@@ -9,7 +9,7 @@ from ldagile.live.feed import changes_after, team_topic
 from ldagile.web.api.base import Noun
 from ldagile.web.auth import permits
 from ldagile.web.schemas.base import SeenSchema, StrictSchema
-from ldagile.web.schemas.fields import Whole
+from ldagile.web.schemas.fields import Flag, Whole
 
 bp = Noun("changes", __name__, "What happened in a team, so that a copy can be kept up to date.")
 
@@ -34,6 +34,7 @@ class ChangesSchema(SeenSchema):
 
     items = fields.List(fields.Nested(ChangeSchema))
     last = Whole(metadata={"description": "The number of the team's newest change; ask again until you have it."})
+    complete = Flag(metadata={"description": "false: some in between are kept no more, so read everything anew."})
 
 
 @bp.get("/teams/<slug:slug>/changes")
@@ -41,6 +42,9 @@ class ChangesSchema(SeenSchema):
 @bp.arguments(ChangeQuerySchema, location="query")
 @bp.response(200, ChangesSchema)
 def index(query: dict[str, Any], slug: str) -> Any:
-    """List what happened in the team after a change, oldest first."""
-    items = changes_after(team_topic(g.team.id), query["after"], query["limit"])
-    return {"items": items, "last": max([g.team.seq, *(event.seq for event in items)])}
+    """List what happened in the team after a change, oldest first. Changes are kept for a week."""
+    after = query["after"]
+    items = changes_after(team_topic(g.team.id), after, query["limit"])
+    last = max([g.team.seq, *(event.seq for event in items)])
+    complete = items[0].seq == after + 1 if items else after >= last
+    return {"items": items, "last": last, "complete": complete}

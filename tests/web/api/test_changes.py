@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from ldagile.usecases.housekeeping import sweep
 from tests.web.api.conftest import FORECAST, TEAM
 
 CHANGES = f"{TEAM}/changes"
@@ -16,14 +17,29 @@ def test_a_copy_is_kept_up_to_date_by_asking_for_what_came_after(teammate: Any, 
             {"seq": 3, "code": "values_saved", "about": {"metric": 1}},
         ],
         "last": 3,
+        "complete": True,
     }
     part = teammate.get(f"{CHANGES}?after=1&limit=1").json
     assert ([item["seq"] for item in part["items"]], part["last"]) == ([2], 3)
-    assert teammate.get(f"{CHANGES}?after=3").json == {"items": [], "last": 3}
+    assert teammate.get(f"{CHANGES}?after=3").json == {"items": [], "last": 3, "complete": True}
+
+
+def test_a_copy_that_slept_too_long_is_told_to_read_everything_anew(
+    teammate: Any, objective: str, do: Any, clock: Any
+) -> None:
+    clock.advance(days=8)
+    teammate.post(f"{objective}/archive")
+    do(sweep, now=clock.now)
+    answer = teammate.get(CHANGES).json
+    assert ([item["seq"] for item in answer["items"]], answer["last"], answer["complete"]) == ([2], 2, False)
+    assert teammate.get(f"{CHANGES}?after=1").json["complete"] is True
+    clock.advance(days=8)
+    do(sweep, now=clock.now)
+    assert teammate.get(f"{CHANGES}?after=1").json == {"items": [], "last": 2, "complete": False}
 
 
 def test_nothing_has_happened_yet(onlooker: Any) -> None:
-    assert onlooker.get(CHANGES).json == {"items": [], "last": 0}
+    assert onlooker.get(CHANGES).json == {"items": [], "last": 0, "complete": True}
 
 
 def test_what_happens_in_another_team_is_not_told(stranger: Any, teammate: Any) -> None:
