@@ -126,7 +126,9 @@ def text_shape(_converter: Any, field: fields.Field[Any], **_known: Any) -> dict
         any_line = r"[^\r\n\x00\u2028\u2029]*" if not isinstance(field, Words) else r"[^\x00]*"
         shape = f"^{any_line}$" if field.allow_none else rf"^{any_line}\S{any_line}$"
         return {"maxLength": field.longest, "pattern": shape}
-    return {"description": f"From {FIRST_DAY} to {LAST_DAY}."} if isinstance(field, DayField) else {}
+    if isinstance(field, DayField) and "description" not in field.metadata:
+        return {"description": f"From {FIRST_DAY} to {LAST_DAY}."}
+    return {}
 
 
 CONVERTERS: Mapping[type, Mapping[str, Any]] = {
