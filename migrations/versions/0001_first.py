@@ -832,7 +832,7 @@ def downgrade() -> None:
 
     op.drop_table('request_key')
     with op.batch_alter_table('job', schema=None) as batch_op:
-        batch_op.drop_index('ix_job_open')
+        batch_op.drop_index('ix_job_open', sqlite_where=sa.text('done_at IS NULL AND failed_at IS NULL'), postgresql_where=sa.text('done_at IS NULL AND failed_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_job_done_at'))
 
     op.drop_table('job')
