@@ -75,7 +75,10 @@ class ProblemSupporter(Authored, Base):
 
 
 class ProblemAnswer(Base):
-    """What the requester said to one of the questions asked one at a time (domain/problems.py); no text: not now."""
+    """What the requester said to one of the questions asked one at a time (domain/problems.py); no text: not now.
+
+    `amount` and `day` are what they said a month costs and by when they need it, whatever the team makes of it.
+    """
 
     __tablename__ = "problem_answer"
     __table_args__ = (UniqueConstraint("problem_id", "question"),)
@@ -85,6 +88,8 @@ class ProblemAnswer(Base):
     problem_id: Mapped[int] = mapped_column(RowId, ForeignKey("problem.id"))
     question: Mapped[Code]
     text: Mapped[Words | None]
+    amount: Mapped[Money | None]
+    day: Mapped[date | None]
     created_at: Mapped[Instant]
 
 

@@ -29,6 +29,7 @@ MOVES = (
     "problem_unmerged",
     "problem_reopened",
 )
+SAID = (ProblemAnswer.question, ProblemAnswer.text, ProblemAnswer.amount, ProblemAnswer.day)
 TOLD = ("problem_submitted", "problem_pasted")
 
 
@@ -79,7 +80,7 @@ def new(changes: dict[str, Any]) -> str | None:
 def answers(problem_id: int) -> list[StoryItem]:
     """What the requester said to the questions asked one at a time, one item a day."""
     rows = session.execute(
-        select(ProblemAnswer.created_at, Person.name, ProblemAnswer.text, ProblemAnswer.question)
+        select(ProblemAnswer.created_at, Person.name, *SAID)
         .join(Problem, Problem.id == ProblemAnswer.problem_id)
         .join(Person, Person.id == Problem.requester_id)
         .where(ProblemAnswer.problem_id == problem_id, ProblemAnswer.text.is_not(None))
@@ -87,7 +88,7 @@ def answers(problem_id: int) -> list[StoryItem]:
     )
     by_day = [(day, list(said)) for day, said in groupby(rows, key=lambda row: row[0].date())]
     return [
-        StoryItem("answers", said[0][0], said[0][1], data={"said": [(question, text) for _, _, text, question in said]})
+        StoryItem("answers", said[0][0], said[0][1], data={"said": [tuple(row[2:]) for row in said]})
         for _, said in by_day
     ]
 

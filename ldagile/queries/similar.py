@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from rapidfuzz import fuzz, process, utils
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.problems import OPEN
@@ -14,6 +15,7 @@ from ldagile.models.base import session
 from ldagile.models.problems import Problem
 
 MOST, NEWEST, ALIKE, ENOUGH = 3, 200, 85, 0.25
+SMALL = frozenset(SMALL_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,14 @@ def get_shared(team_id: int, number: int) -> SharedProblem:
     return SharedProblem(*row)
 
 
-def open_ones(team_id: int):  # type: ignore[no-untyped-def]
+def open_ones(team_id: int) -> Select[*tuple[Any, ...]]:
     """The team's shared problems that are still open."""
     return SHARED.where(Problem.team_id == team_id, Problem.shared.is_(True), Problem.state.in_(OPEN))
 
 
 def telling_words(text: str) -> set[str]:
     """The words of a text that say what it is about."""
-    return {word for word in utils.default_process(text).split() if len(word) > 1 and word not in SMALL_WORDS}
+    return {word for word in utils.default_process(text).split() if len(word) > 1 and word not in SMALL}
 
 
 def likeness(wanted: Collection[str], there: Collection[str]) -> float:

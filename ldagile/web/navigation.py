@@ -33,6 +33,8 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
+        ("today.show", _("Today"), "sun", "g d", {"today"}),
+        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )

@@ -591,6 +591,8 @@ def upgrade() -> None:
     sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('question', sa.String(length=40), nullable=False),
     sa.Column('text', sa.Text(), nullable=True),
+    sa.Column('amount', sa.BigInteger(), nullable=True),
+    sa.Column('day', sa.Date(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_problem_answer_problem_id_problem')),
     sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_problem_answer_team_id_team')),

@@ -40,7 +40,7 @@ def answer_question(
     """
     with followed(problem_id, generation) as problem:
         said = text or ("" if monthly_cost is not None or needed_by is not None else None)
-        put_answer(problem, question, said, now)
+        put_answer(problem, question, now, text=said, amount=monthly_cost, day=needed_by)
         facts = learned(problem, question, text=text, monthly_cost=monthly_cost, needed_by=needed_by, now=now)
         changes = changed_fields(problem, facts)
         if changes:
@@ -90,11 +90,11 @@ def followed(problem_id: int, generation: int) -> Iterator[Problem]:
         yield problem
 
 
-def put_answer(problem: Problem, question: str, text: str | None, now: datetime) -> None:
+def put_answer(problem: Problem, question: str, now: datetime, **said: Any) -> None:
     """Keep what was said; a later answer to the same question takes the place of the first."""
     known = select(ProblemAnswer).where(ProblemAnswer.problem_id == problem.id, ProblemAnswer.question == question)
     answer = session.scalar(known) or ProblemAnswer(team_id=problem.team_id, problem_id=problem.id, question=question)
-    answer.text, answer.created_at = text, now
+    changed_fields(answer, {**said, "created_at": now})
     session.add(answer)
 
 
