@@ -84,6 +84,13 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "observation.view": viewer,
+    "observation.edit": member,
+    "cause.view": viewer,
+    "cause.edit": member,
+    "diagnosis.view": viewer,
+    "informant.view": member,
+    "informant.edit": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

@@ -54,9 +54,7 @@ def diagnosed_values(problem: Problem) -> dict[str, Any]:
 
 def answering(problem: Problem) -> list[core.Informant]:
     """Those who have answered anything, as the calculations take them."""
-    rows = session.scalars(
-        select(Informant).where(Informant.problem_id == problem.id, Informant.archived_at.is_(None))
-    )
+    rows = session.scalars(select(Informant).where(Informant.problem_id == problem.id, Informant.archived_at.is_(None)))
     return [
         core.Informant(role_of(row.role, row.person_id, problem.requester_id), answers_of(row.answers))
         for row in rows
