@@ -12,6 +12,7 @@ from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
+from ldagile.web.sayings import init_sayings
 
 
 def register_web(app: Flask, settings: Settings) -> None:
@@ -21,6 +22,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_auth(app)
     init_errors(app)
     init_filters(app)
+    init_sayings(app)
     init_assets(app, settings)
     init_navigation(app)
     register_pages(app)

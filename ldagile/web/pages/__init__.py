@@ -2,9 +2,41 @@
 
 from flask import Flask
 
-from ldagile.web.pages import account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams
+from ldagile.web.pages import (
+    account,
+    causes,
+    diagnoses,
+    informants,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    observations,
+    questions,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
-NOUNS = (account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (
+    account,
+    causes,
+    diagnoses,
+    informants,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    observations,
+    questions,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
 
 def register_pages(app: Flask) -> None:
