@@ -8,6 +8,7 @@ from ldagile.web.auth import init_auth
 from ldagile.web.converters import Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
+from ldagile.web.health import init_health
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
@@ -24,6 +25,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_filters(app)
     init_sayings(app)
     init_assets(app, settings)
+    init_health(app)
     init_navigation(app)
     register_pages(app)
     init_live(app)

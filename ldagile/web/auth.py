@@ -14,6 +14,7 @@ from ldagile.queries.people import Person, TeamSeen, find_person_by_session, fin
 from ldagile.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])
+WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
 login_manager = LoginManager()
 
 
@@ -95,7 +96,7 @@ def authorize() -> ResponseReturnValue | None:
     permission = getattr(current_app.view_functions[request.endpoint], "permission", None)
     if permission is None:
         raise Forbidden("not_allowed", permission=request.endpoint)
-    if request.endpoint == "static":
+    if request.endpoint in WITHOUT_PERSON:
         return None
     g.person = find_person()
     if g.person is None and PERMISSIONS[permission] is not anyone:
