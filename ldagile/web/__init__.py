@@ -14,6 +14,7 @@ from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
 from ldagile.web.sayings import init_sayings
+from ldagile.web.trails import init_trails
 
 
 def register_web(app: Flask, settings: Settings) -> None:
@@ -24,6 +25,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_errors(app)
     init_filters(app)
     init_sayings(app)
+    init_trails(app)
     init_assets(app, settings)
     init_health(app)
     init_navigation(app)

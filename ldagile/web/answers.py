@@ -20,13 +20,11 @@ def typed_answers(answers: Mapping[int, bool], missing: Sequence[str], exemplars
     return {**typed, "missing": list(missing), "exemplars": exemplars or ""}
 
 
-def refused(form: Form) -> int:
-    """The status of a form that was not kept. When somebody was faster, `theirs` says what stands where now."""
-    if not form.theirs:
-        return 422
-    theirs = dict(form.theirs)
-    answers = {int(question): answer for question, answer in theirs.pop("answers").items()}
-    form.theirs = dict.fromkeys([f"q{question}" for question in QUESTIONS], "unknown") | typed_answers(
-        answers, **theirs
-    )
-    return 409
+def show_theirs(form: Form) -> Form:
+    """Say by question what stands there now, where somebody was faster."""
+    if form.theirs:
+        theirs = dict(form.theirs)
+        answers = {int(question): answer for question, answer in theirs.pop("answers").items()}
+        nothing = dict.fromkeys([f"q{question}" for question in QUESTIONS], "unknown")
+        form.theirs = nothing | typed_answers(answers, **theirs)
+    return form

@@ -115,3 +115,8 @@ def sections() -> list[tuple[str, list[Question]]]:
 def question(number: int) -> Question:
     """The question with this number, 1 to 14."""
     return QUESTIONS[number - 1]
+
+
+def question_name(number: int) -> str:
+    """The question in a few words."""
+    return str(question(number).short)

@@ -1,6 +1,6 @@
 """What a diagnosis says, in sentences: each answer's once, for either side, put together as screens need them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel.lists import format_list
 from flask import Flask
@@ -9,8 +9,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from ldagile.queries.diagnoses import DiagnosisSeen, Difference, GapSeen
+from ldagile.queries.informants import InformantSeen
 from ldagile.queries.sayings import Saying
 from ldagile.web.intervention_types import a_type, type_name
+from ldagile.web.questions import question, question_name
 
 SAYS = {
     "1:yes": _l("they and their manager describe a good result in the same words"),
@@ -98,6 +100,23 @@ def gap_summary(it: DiagnosisSeen) -> str:
     return str(_("%(why)s; a course fits %(course)s, %(best)s %(fit)s.", **fits))
 
 
+def gap_rows(it: DiagnosisSeen) -> list[tuple[str, float, str]]:
+    """The four gaps as the bar and its list take them: code, share, reason."""
+    return [(gap.code, gap.share, gap_reasons(gap)) for gap in it.gaps]
+
+
+def gap_next(it: DiagnosisSeen) -> list[str]:
+    """What would help to know more, while the gap is undetermined: the next question, and whom to ask."""
+    if it.determined:
+        return []
+    steps = []
+    if it.next_question is not None:
+        steps.append(str(_("Next to ask: “%(question)s”", question=question(it.next_question).about)))
+    if len(it.roles) + it.observed < 2:
+        steps.append(str(_("Ask another role, or watch the work for an hour.")))
+    return steps
+
+
 def gap_sureness(it: DiagnosisSeen) -> str:
     """How sure one may be, and what that rests on."""
     levels = ((0.85, _("Quite sure")), (0.7, _("Fairly sure")), (0.5, _("Not sure yet")), (0, _("A first guess")))
@@ -108,6 +127,15 @@ def gap_sureness(it: DiagnosisSeen) -> str:
     grounds += [_("a number looked at")] if it.data else []
     because, figure = joined(grounds), hundredths(it.confidence)
     return str(_("%(level)s: %(because)s (confidence %(figure)s).", level=level, because=because, figure=figure))
+
+
+def informant_name(it: InformantSeen, all_asked: Sequence[InformantSeen]) -> str:
+    """An informant by their role; if others have it too, by their name or in which place they were asked."""
+    peers = [other.number for other in all_asked if other.role_key == it.role_key]
+    role = sentence(it.role)
+    if len(peers) < 2 or it.number not in peers:
+        return role
+    return f"{role}, {it.name}" if it.name else f"{role} {peers.index(it.number) + 1}"
 
 
 def said_by(saying: Saying) -> str:
@@ -141,5 +169,6 @@ def hundredths(value: float) -> str:
 
 def init_sayings(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (gap_headline, gap_reasons, gap_difference, gap_summary, gap_sureness, type_name, hundredths):
+    gaps = (gap_headline, gap_rows, gap_difference, gap_summary, gap_next, gap_sureness)
+    for each in (*gaps, informant_name, question_name, type_name, hundredths):
         app.add_template_filter(each)

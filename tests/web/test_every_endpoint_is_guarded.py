@@ -30,6 +30,13 @@ WHO_MAY = {
     "objective.edit": MEMBERS,
     "metric.view": VIEWERS,
     "metric.edit": MEMBERS,
+    "observation.view": VIEWERS,
+    "observation.edit": MEMBERS,
+    "cause.view": VIEWERS,
+    "cause.edit": MEMBERS,
+    "diagnosis.view": VIEWERS,
+    "informant.view": MEMBERS,
+    "informant.edit": MEMBERS,
 }
 
 

@@ -18,8 +18,9 @@ bp = Blueprint("causes", __name__, url_prefix="/t/<slug:slug>")
 @bp.get("/problems/<number:problem>/causes")
 @permits("cause.view")
 def index(slug: str, problem: int) -> ResponseReturnValue:
-    """The outline, and the next why; `?why=4` asks it beneath cause 4."""
-    return outline_page(empty_form(parent=request.args.get("why", "")), problem)
+    """The outline, and the next why: beneath the newest end, or `?why=4` beneath cause 4, `?why=first` at the top."""
+    why = request.args.get("why")
+    return outline_page(empty_form(), problem, why)
 
 
 @bp.get("/problems/<number:problem>/causes/outline")
@@ -36,7 +37,7 @@ def create(slug: str, problem: int) -> ResponseReturnValue:
     form = load_form(CauseSchema())
     saved = form.save(create_cause, problem_number=problem, actor=g.actor, now=now(), repeat=form.repeat)
     if saved is None:
-        return outline_page(form, problem), 422
+        return outline_page(form, problem, str(form.value("parent")) or "first"), form.status
     return redirect(url_for("causes.index", slug=slug, problem=problem, why=saved.number, _anchor="why"), 303)
 
 
@@ -56,7 +57,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     problem = get_cause(g.team.id, number).problem
     form.save(edit_cause, number=number, actor=g.actor, now=now())
     if form.errors:
-        return edit_page(form, problem, number), 409 if form.theirs else 422
+        return edit_page(form, problem, number), form.status
     return back(slug, problem, number)
 
 
@@ -103,11 +104,14 @@ def back(slug: str, problem: int, number: int) -> ResponseReturnValue:
     return redirect(url_for("causes.index", slug=slug, problem=problem, _anchor=f"cause-{number}"), 303)
 
 
-def outline_page(form: Form, problem: int) -> str:
-    """The outline with the form of the next why, beneath the cause that the form names or the newest end."""
+def outline_page(form: Form, problem: int, why: str | None) -> str:
+    """The outline with the form of the next why: beneath the cause with number `why`, at the top for any other
+    word, beneath the newest end for none."""
     head, found = get_problem_head(g.team.id, problem), get_outline(g.team.id, problem)
-    asked = next((row.cause for row in found.rows if str(row.cause.number) == str(form.value("parent"))), None)
-    return render_template("causes/index.html", problem=head, outline=found, form=form, asked=asked or found.newest_end)
+    asked = next((row.cause for row in found.rows if str(row.cause.number) == why), None)
+    asked = found.newest_end if why is None else asked
+    asking = bool(why or form.errors)
+    return render_template("causes/index.html", problem=head, outline=found, form=form, asked=asked, asking=asking)
 
 
 def edit_page(form: Form, problem: int, number: int) -> str:

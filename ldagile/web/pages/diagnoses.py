@@ -28,18 +28,24 @@ def show(slug: str, problem: int) -> ResponseReturnValue:
 @permits("diagnosis.view")
 def result(slug: str, problem: int) -> ResponseReturnValue:
     """The gap alone, as an open page fetches it when an answer comes in."""
-    return render_template("diagnoses/_result.html", diagnosis=find_diagnosis(g.team.id, problem), problem=problem)
+    return part("diagnoses/_result.html", problem)
 
 
 @bp.get("/so-far")
 @permits("diagnosis.view")
 def so_far(slug: str, problem: int) -> ResponseReturnValue:
     """What stands beside the questions, likewise."""
-    return render_template("diagnoses/_so_far.html", diagnosis=find_diagnosis(g.team.id, problem), problem=problem)
+    return part("diagnoses/_so_far.html", problem)
 
 
 @bp.get("/likely")
 @permits("diagnosis.view")
 def likely(slug: str, problem: int) -> ResponseReturnValue:
     """What is likely to help, likewise."""
-    return render_template("diagnoses/_likely.html", diagnosis=find_diagnosis(g.team.id, problem), problem=problem)
+    return part("diagnoses/_likely.html", problem)
+
+
+def part(template: str, problem: int) -> str:
+    """One part of the page."""
+    head = get_problem_head(g.team.id, problem)
+    return render_template(template, problem=head, diagnosis=find_diagnosis(g.team.id, problem))

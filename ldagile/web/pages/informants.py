@@ -11,7 +11,7 @@ from ldagile.queries.problem_heads import get_problem_head
 from ldagile.usecases.informant_answers import save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
-from ldagile.web.answers import answers_form, refused
+from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -40,7 +40,7 @@ def create(slug: str, problem: int) -> ResponseReturnValue:
     form = load_form(InformantSchema())
     saved = form.save(add_informant, problem_number=problem, actor=g.actor, now=now(), repeat=form.repeat)
     if saved is None:
-        return new_page(form, problem), 422
+        return new_page(form, problem), form.status
     return to_questions(slug, saved.number)
 
 
@@ -59,7 +59,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     form = load_form(AnswersSchema())
     form.save(save_answers, number=number, actor=g.actor, now=now())
     if form.errors:
-        return questions_page(form, get_informant(g.team.id, number)), refused(form)
+        return questions_page(show_theirs(form), get_informant(g.team.id, number)), form.status
     flash(_("Saved."))
     return to_questions(slug, number)
 
@@ -80,7 +80,7 @@ def save_role(slug: str, number: int) -> ResponseReturnValue:
     form = load_form(InformantEditSchema())
     form.save(edit_informant, number=number, actor=g.actor, now=now())
     if form.errors:
-        return edit_page(form, get_informant(g.team.id, number)), 409 if form.theirs else 422
+        return edit_page(form, get_informant(g.team.id, number)), form.status
     return to_questions(slug, number)
 
 
@@ -92,7 +92,7 @@ def ask(slug: str, number: int) -> ResponseReturnValue:
     asked = form.save(ask_informant, number=number, actor=g.actor, now=now(), repeat=form.repeat)
     if asked is None:
         informant = get_informant(g.team.id, number)
-        return questions_page(answers_form(informant), informant, asking=form), 422
+        return questions_page(answers_form(informant), informant, asking=form), form.status
     flash(_("A mail is on its way to %(email)s.", email=asked.email))
     return to_questions(slug, number)
 
@@ -142,6 +142,7 @@ def questions_page(form: Form, informant: InformantSeen, asking: Form | None = N
         diagnosis=find_diagnosis(g.team.id, informant.problem),
         sections=sections(),
         link=url_for("questions.show", token=token, _external=True),
+        mail=current_app.extensions["settings"].smtp_url,
     )
 
 

@@ -53,7 +53,7 @@ def create(slug: str, problem: int) -> ResponseReturnValue:
     form = load_form(ObservationSchema())
     saved = form.save(create_observation, problem_number=problem, actor=g.actor, now=now(), repeat=form.repeat)
     if saved is None:
-        return edit_page(form, problem, None), 422
+        return edit_page(form, problem, None), form.status
     return back(slug, problem)
 
 
@@ -73,7 +73,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     problem = get_observation(g.team.id, number).problem
     form.save(edit_observation, number=number, actor=g.actor, now=now())
     if form.errors:
-        return edit_page(form, problem, number), 409 if form.theirs else 422
+        return edit_page(form, problem, number), form.status
     return back(slug, problem)
 
 

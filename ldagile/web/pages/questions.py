@@ -7,7 +7,7 @@ from ldagile.domain.errors import NotFound
 from ldagile.queries.informants import LinkSeen, find_by_link
 from ldagile.queries.links import Link, read_link
 from ldagile.usecases.informant_answers import give_answers
-from ldagile.web.answers import answers_form, refused
+from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, load_form
@@ -35,7 +35,7 @@ def save(token: str) -> ResponseReturnValue:
     form = load_form(AnswersSchema())
     form.save(give_answers, informant_id=link.id, generation=link.generation, now=now())
     if form.errors:
-        return questions_page(it, form, token, refused(form))
+        return questions_page(it, show_theirs(form), token, form.status)
     return redirect(url_for("questions.thanks", token=token), 303)
 
 
