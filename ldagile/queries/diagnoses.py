@@ -55,7 +55,8 @@ class DiagnosisSeen:
 
     `gap` as in domain.diagnosis; `gaps` largest first; `named`: the codes that the gap's name stands for, none
     while it is undetermined · `roles` with an answer, by the names that they were given · `next_question`: the
-    first that nobody has answered · `types`: the one to try first on top.
+    first that nobody has answered · `types`: the one to try first on top · `pointed`: it stands there because the
+    answers point at it, although others may fit better.
     """
 
     problem: int
@@ -73,6 +74,7 @@ class DiagnosisSeen:
     answered: int
     next_question: int | None
     types: tuple[TypeSeen, ...]
+    pointed: bool
 
     @property
     def determined(self) -> bool:
@@ -100,6 +102,7 @@ def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
 def seen(row: Diagnosis, problem: int, voices: Voices) -> DiagnosisSeen:
     """The row and the answers behind it, as they are shown."""
     it = as_domain(row)
+    types = tuple(types_of(it, row.confidence))
     return DiagnosisSeen(
         problem=problem,
         version=row.version,
@@ -115,7 +118,8 @@ def seen(row: Diagnosis, problem: int, voices: Voices) -> DiagnosisSeen:
         confidence=row.confidence,
         answered=it.answered,
         next_question=voices.next_question,
-        types=tuple(types_of(it, row.confidence)),
+        types=types,
+        pointed=types[0].type in it.pointed[:1],
     )
 
 

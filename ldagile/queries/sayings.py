@@ -12,8 +12,8 @@ class Saying:
     """What roles say to a question. `code` is question and answer, as in "3:no".
 
     `roles`: those that all say so, by the names that they were given · `some`: those that differ among
-    themselves · `everybody`: all roles with an answer to anything say so, and there are several · `missing`:
-    what is ticked beneath a no to question 3.
+    themselves · `everybody`: all roles with an answer to anything say so · `missing`: what is ticked beneath a
+    no to question 3.
     """
 
     code: str
@@ -56,7 +56,7 @@ class Voices:
             code=code,
             roles=tuple(self.names[role] for role in roles),
             some=tuple(self.names[role] for role in sides.divided),
-            everybody=len(roles) > 1 and set(roles) == set(self.names),
+            everybody=set(roles) == set(self.names),
             missing=self.missing if code == "3:no" else (),
         )
 
