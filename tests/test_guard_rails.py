@@ -38,7 +38,7 @@ def test_every_template_is_used() -> None:
     texts = [path.read_text() for path in (ROOT / "templates").rglob("*.html")]
     texts += [path.read_text() for path in python_files("ldagile")]
     used = {name for name in templates if any(f'"{name}"' in text for text in texts)}
-    parts = {name for name in templates if name.startswith(("mails/", "components/"))}
+    parts = {name for name in templates if name.startswith(("mails/", "components/", "layouts/"))}
     assert templates - used - parts == set()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from huey import Huey, RedisHuey, SqliteHuey, crontab
 from huey.api import TaskWrapper
+from redis import ConnectionPool
 
 from ldagile.config import Settings
 from ldagile.jobs.run import run_due
@@ -73,5 +74,6 @@ class Queue:
 def open_huey(settings: Settings) -> Huey:
     """In Redis if there is one, otherwise in a small SQLite file of its own."""
     if settings.redis_url:
-        return RedisHuey("ldagile", url=settings.redis_url, results=False)
+        pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=5)
+        return RedisHuey("ldagile", connection_pool=pool, results=False)
     return SqliteHuey("ldagile", filename=str(settings.instance / "queue.db"), results=False)

@@ -3,9 +3,10 @@
 from flask import Flask
 
 from ldagile.config import Settings
+from ldagile.web.api import register_api
 from ldagile.web.assets import init_assets
 from ldagile.web.auth import init_auth
-from ldagile.web.converters import Number, Slug
+from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
 from ldagile.web.gap_words import init_gap_words
@@ -19,7 +20,7 @@ from ldagile.web.trails import init_trails
 
 def register_web(app: Flask, settings: Settings) -> None:
     """Everything that answers a request."""
-    app.url_map.converters |= {"number": Number, "slug": Slug}
+    app.url_map.converters |= {"number": Number, "slug": Slug, "day": Day}
     app.extensions["hasher"] = Argon2(cheap=settings.cheap_passwords)
     init_auth(app)
     init_errors(app)
@@ -30,4 +31,5 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_health(app)
     init_navigation(app)
     register_pages(app)
+    register_api(app)
     init_live(app)

@@ -69,9 +69,15 @@ def forget_browser() -> str | None:
 def find_person() -> Person | None:
     """Who asks: the API knows bearers only, pages know sessions only."""
     if is_api():
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        return find_person_by_token(token.strip(), now()) if scheme.lower() == "bearer" else None
+        token = bearer()
+        return find_person_by_token(token, now()) if token else None
     return current_user.person if current_user.is_authenticated else None
+
+
+def bearer() -> str | None:
+    """The access token that this request carries, if it carries one."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ldagile.cli.logs import LOGGING
+from ldagile.cli.logs import LOGGING, WithoutPath
 from ldagile.web.auth import permits
 
 
@@ -68,3 +68,10 @@ def test_a_mistake_of_ours_is_logged_once_and_without_the_path(visitor: Any, log
     assert (exception["level"], exception["route"]) == ("ERROR", "/links/<token>")
     assert (request["status"], request["request_id"]) == (500, exception["request_id"])
     assert "/links/broken" not in json.dumps([exception, request])
+
+
+def test_the_servers_own_lines_are_freed_of_the_path_too() -> None:
+    words = ("gunicorn.error", logging.ERROR, __file__, 1, "Error handling request %s", ("/reset/secret",), None)
+    record = logging.LogRecord(*words)
+    assert WithoutPath().filter(record)
+    assert record.getMessage() == "Error handling request"

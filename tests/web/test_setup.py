@@ -30,6 +30,13 @@ def test_four_lines_make_the_administrator_their_team_and_sign_them_in(browser: 
     assert "mira@example.org" in page
 
 
+def test_who_would_rather_look_round_first_finds_the_garden_beside_their_team(browser: Client) -> None:
+    garden = browser.post("/setup", data={**FORM, "team_name": "People team", "then": "garden"}).location
+    assert garden == "/t/sales-learning/"
+    assert "A forecast we can trust" in browser.get("/t/sales-learning/objectives").text
+    assert "No objective yet" in browser.get("/t/people-team/objectives").text
+
+
 def test_once_it_is_done_it_is_not_there_any_more(browser: Client) -> None:
     browser.post("/setup", data=FORM)
     assert browser.get("/setup").status_code == 404
