@@ -11,7 +11,7 @@ from ldagile.queries.diagnoses import DiagnosisSeen, Difference, GapSeen
 from ldagile.queries.informants import InformantSeen
 from ldagile.web.intervention_types import a_type, type_name
 from ldagile.web.questions import question, question_name
-from ldagile.web.sayings import joined, said_by, sentence, words
+from ldagile.web.sayings import joined, said_by, sentence, told_by, words
 
 GAP = {"K": _l("knowledge"), "S": _l("skill"), "M": _l("motivation"), "E": _l("environment")}
 MOSTLY = {
@@ -49,7 +49,7 @@ def gap_reasons(gap: GapSeen) -> str:
 
 def gap_difference(it: Difference) -> str:
     """Who says what to a question on which roles differ."""
-    sides = [f"{joined(side.roles)}: {words(side)}" for side in (it.yes, it.no) if side.roles]
+    sides = [told_by(side) for side in (it.yes, it.no) if side.roles]
     if it.yes.some:
         sides.append(str(_("%(roles)s: divided", roles=joined(it.yes.some))))
     return " ".join(f"{sentence(side)}." for side in sides)

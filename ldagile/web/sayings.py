@@ -48,7 +48,12 @@ def said_by(saying: Saying) -> str:
         return words(saying)
     roles = [*saying.roles, *(_("some %(role)s", role=role) for role in saying.some)]
     who = _("all roles") if saying.everybody else joined(roles)
-    return f"{words(saying)} ({who})"
+    return str(_("%(saying)s (%(who)s)", saying=words(saying), who=who))
+
+
+def told_by(saying: Saying) -> str:
+    """The roles that say so, then what they say."""
+    return str(_("%(who)s: %(saying)s", who=joined(saying.roles), saying=words(saying)))
 
 
 def words(saying: Saying) -> str:
