@@ -67,9 +67,12 @@ ELSEWHERE = {"problem": Problem.number, "parent": ABOVE.number}
 CAUSE = [ELSEWHERE[name] if name in ELSEWHERE else getattr(Cause, name) for name in CauseSeen.__dataclass_fields__]
 
 
-def list_causes(team_id: int, problem: int, *, after: int = 0, limit: int | None = None) -> list[CauseSeen]:
-    """The causes of the problem with this number that were not put away, in the order of their own numbers."""
-    query = causes_of(team_id).where(Problem.number == problem, Cause.number > after, Cause.archived_at.is_(None))
+def list_causes(
+    team_id: int, problem: int, *, archived: bool = False, after: int = 0, limit: int | None = None
+) -> list[CauseSeen]:
+    """The causes of the problem with this number, in the order of their own, from the one after `after` on."""
+    query = causes_of(team_id).where(Problem.number == problem, Cause.number > after)
+    query = query.where(Cause.archived_at.is_not(None) if archived else Cause.archived_at.is_(None))
     return [CauseSeen(*row) for row in session.execute(query.order_by(Cause.number).limit(limit))]
 
 

@@ -40,6 +40,7 @@ MESSAGES = {
     "cause_not_found": _l("There is no such cause, or it was put away."),
     "too_deep": _l("That is the %(deepest)dth why. Look for a cause further up that somebody can change."),
     "informant_not_found": _l("There is no such person among those asked."),
+    "nobody_answered": _l("Nobody has answered the questions about this problem yet."),
     "asked_already": _l("%(name)s is among those asked already, or was put away: look below the result."),
     "address_needed": _l("We have no address yet. Write one, or copy the link."),
     "address_taken": _l("This is the address of %(name)s. Take another, or add %(name)s instead."),

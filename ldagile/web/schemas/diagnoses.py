@@ -42,37 +42,43 @@ class ObservationEditSchema(ObservationSchema):
     version = Whole(1, required=True)
 
 
-class CauseSchema(StrictSchema):
+class CauseTextSchema(StrictSchema):
+    """What is said of a cause."""
+
+    text = Line(required=True, longest=500)
+    kind = Choice(*CLASSES, allow_none=True)
+
+
+class CauseSchema(CauseTextSchema):
     """One more answer to "why?"; `parent` is the number of the cause that it explains."""
 
-    text = Words(required=True, longest=1000)
-    kind = Choice(*CLASSES, allow_none=True)
     parent = Whole(1, allow_none=True)
 
 
-class CauseEditSchema(StrictSchema):
+class CauseEditSchema(CauseTextSchema):
     """A cause as it is changed, with the version that the change is made on."""
 
-    text = Words(required=True, longest=1000)
-    kind = Choice(*CLASSES, allow_none=True)
     version = Whole(1, required=True)
 
 
-class InformantSchema(StrictSchema):
-    """Somebody to ask."""
+class InformantRoleSchema(StrictSchema):
+    """What is said of an informant's role."""
 
     role = Line(required=True, longest=80)
     performs = Flag(load_default=False)
+
+
+class InformantSchema(InformantRoleSchema):
+    """Somebody to ask."""
+
     name = Line(allow_none=True)
     email = Email(allow_none=True)
     requester = Flag(load_default=False)
 
 
-class InformantEditSchema(StrictSchema):
+class InformantEditSchema(InformantRoleSchema):
     """An informant as they are changed, with the version that the change is made on."""
 
-    role = Line(required=True, longest=80)
-    performs = Flag(load_default=False)
     version = Whole(1, required=True)
 
 
