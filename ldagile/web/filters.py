@@ -15,13 +15,13 @@ def day(value: date | datetime | None) -> str:
     """A day as people say it: 5 October; the year only when it is another."""
     if value is None:
         return ""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     return str(format_date(local, "d MMMM" if local.year == today().year else "d MMMM y", rebase=False))
 
 
 def near_day(value: date | datetime) -> str:
     """A day by its name while it is near: today, tomorrow, Friday; otherwise 5 October."""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     away = (local - today()).days
     names = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     if away in names:
@@ -36,8 +36,23 @@ def long_day(value: date) -> str:
 
 def short_day(value: date | datetime) -> str:
     """A day for a table: 5 Oct."""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     return str(format_date(local, "d MMM" if local.year == today().year else "d MMM y", rebase=False))
+
+
+def span(days: tuple[date, date]) -> str:
+    """From one day to another: 1–15 Sep, 28 Aug – 15 Sep."""
+    first, last = days
+    if first == last:
+        return short_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)}"
+    return f"{short_day(first)} – {short_day(last)}"
+
+
+def local_day(value: date | datetime) -> date:
+    """The day of an instant in the team's zone."""
+    return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
 def exact(value: datetime) -> str:
@@ -102,7 +117,7 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, near_day, long_day, short_day, marked, exact, number, rounded, tone, money, browser):
+    for each in (day, near_day, long_day, short_day, span, marked, exact, number, rounded, tone, money, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(today)

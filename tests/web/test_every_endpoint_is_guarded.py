@@ -34,6 +34,13 @@ WHO_MAY = {
     "problem.follow": ALL,
     "problem.view": VIEWERS,
     "problem.edit": MEMBERS,
+    "observation.view": VIEWERS,
+    "observation.edit": MEMBERS,
+    "cause.view": VIEWERS,
+    "cause.edit": MEMBERS,
+    "diagnosis.view": VIEWERS,
+    "informant.view": MEMBERS,
+    "informant.edit": MEMBERS,
 }
 
 
