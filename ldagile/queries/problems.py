@@ -182,7 +182,7 @@ def get_problem(team_id: int, number: int) -> ProblemSeen:
 def count_problems(team_id: int) -> dict[str, int]:
     """How many problems are in which state, in the order of the states. One statement."""
     counts = select(Problem.state, func.count(Problem.id)).where(Problem.team_id == team_id).group_by(Problem.state)
-    found = dict(session.execute(counts).tuples().all())
+    found: dict[str, int] = dict(session.execute(counts).all())
     return {state: found[state] for state in STATES if state in found}
 
 

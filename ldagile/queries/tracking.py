@@ -108,7 +108,7 @@ def get_followed_story(it: Followed) -> list[StoryItem]:
     items = story_of(it.problem_id, OWN)
     if it.merged:
         since = max(item.at for item in items if item.data.get("code") == "problem_merged")
-        items += [item for item in moves(it.root_id) if item.at > since]
+        items += [item for item in moves(it.root_id) if item.kind == "moved" and item.at >= since]
     return sorted(items, key=lambda item: item.at, reverse=True)
 
 

@@ -37,10 +37,10 @@ class SupportSchema(StrictSchema):
 def check_count(lines: list[str]) -> None:
     """Refuse nothing at all, and more than a person reads."""
     if not lines:
-        raise ValidationError(NOTHING)
+        raise ValidationError([NOTHING])
     if len(lines) > MOST_LINES:
         raise ValidationError(
-            _l("These are %(count)d lines. Paste %(most)d at most.", count=len(lines), most=MOST_LINES)
+            [_l("These are %(count)d lines. Paste %(most)d at most.", count=len(lines), most=MOST_LINES)]
         )
 
 
@@ -82,7 +82,7 @@ class FactsSchema(StrictSchema):
     def check_hours(self, value: float | None, data_key: str) -> None:
         """One of the sizes that people can tell apart."""
         if value is not None and value not in HOURS_LOST:
-            raise ValidationError(CHOICE)
+            raise ValidationError([CHOICE])
 
 
 class FactsEditSchema(FactsSchema):
