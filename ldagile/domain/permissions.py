@@ -84,6 +84,8 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "card.view": viewer,
+    "card.edit": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

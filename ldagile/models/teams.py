@@ -1,5 +1,8 @@
 """A team and its settings."""
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,6 +30,10 @@ class Team(Authored, Base):
     def team_id(self) -> int:
         """Its own id: a team's history holds what happens to the team itself."""
         return self.id
+
+    def day_of(self, instant: datetime) -> date:
+        """The date of an instant in the team's time zone."""
+        return instant.astimezone(ZoneInfo(self.time_zone)).date()
 
 
 class Counter(Base):

@@ -5,6 +5,7 @@ from flask import Flask
 from ldagile.config import Settings
 from ldagile.web.assets import init_assets
 from ldagile.web.auth import init_auth
+from ldagile.web.card_words import init_card_words
 from ldagile.web.converters import Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
@@ -21,6 +22,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_auth(app)
     init_errors(app)
     init_filters(app)
+    init_card_words(app)
     init_assets(app, settings)
     init_navigation(app)
     register_pages(app)
