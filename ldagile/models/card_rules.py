@@ -9,7 +9,6 @@ from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import BrokenRule, CardFacts, TeamRules
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardOverride, CardParticipant, Lane
-from ldagile.models.evidence import counted_barriers
 from ldagile.models.gaps import Gap, gaps_of
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
@@ -58,7 +57,7 @@ def find_gap(problem: Problem | None) -> Gap | None:
     """The gap of one problem, if anybody was asked about it."""
     if problem is None:
         return None
-    return gaps_of([problem.id], counted_barriers(problem.team_id)).get(problem.id)
+    return gaps_of(problem.team_id, problem.id).get(problem.id)
 
 
 def record_overrides(

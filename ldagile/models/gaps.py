@@ -1,6 +1,6 @@
 """The gap of each problem as it stands: the newest diagnosis, with the barriers that answers named since."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from ldagile.domain import diagnosis as core
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis
+from ldagile.models.evidence import counted_barriers
 
 KNOWN = {name: letter for letter, name in core.GAPS.items()}
 
@@ -34,17 +35,23 @@ class Gap:
         return "".join(letter for letter in core.GAPS if letter in named)
 
 
-def gaps_of(problem_ids: Collection[int], barriers: Mapping[int, Mapping[str, float]]) -> dict[int, Gap]:
-    """The gaps of these problems, in one statement; a problem that nobody asked about is not in it."""
+def gaps_of(team_id: int, problem_id: int | None = None) -> dict[int, Gap]:
+    """The gaps of the team's problems, or of one, by their ids; a problem that nobody asked about is not in it."""
+    mine = Diagnosis.team_id == team_id
+    if problem_id is not None:
+        mine &= Diagnosis.problem_id == problem_id
     newest = (
         select(Diagnosis.problem_id, func.max(Diagnosis.version).label("version"))
-        .where(Diagnosis.problem_id.in_(problem_ids))
+        .where(mine)
         .group_by(Diagnosis.problem_id)
         .subquery()
     )
     this = (Diagnosis.problem_id == newest.c.problem_id) & (Diagnosis.version == newest.c.version)
-    rows = session.scalars(select(Diagnosis).join(newest, this))
-    return {row.problem_id: gap_of(row, barriers.get(row.problem_id, {})) for row in rows}
+    barriers = counted_barriers(team_id)
+    return {
+        row.problem_id: gap_of(row, barriers.get(row.problem_id, {}))
+        for row in session.scalars(select(Diagnosis).join(newest, this))
+    }
 
 
 def gap_of(row: Diagnosis, mentions: Mapping[str, float]) -> Gap:

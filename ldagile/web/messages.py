@@ -37,6 +37,7 @@ MESSAGES = {
     "twice": _l("Two values fall into the same period. Keep one."),
     "problem_not_found": _l("There is no such problem."),
     "card_not_found": _l("There is no such card."),
+    "answered_meanwhile": _l("Somebody has said something else meanwhile. Look at it first."),
     "problem_needed": _l("Choose the problem that it is for. Without one, make it another kind of card."),
     "problem_takes_none": _l("This problem is closed. Reopen it first, or choose another."),
     "only_interventions": _l("Only an intervention has this."),

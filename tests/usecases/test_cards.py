@@ -180,9 +180,7 @@ def test_an_older_version_is_a_conflict_that_shows_what_stands_there(people: Any
 
 def test_an_owner_must_be_in_the_team(people: Any, clock: Any) -> None:
     with pytest.raises(RuleBroken, match="not_in_team"):
-        create_card(
-            kind="discovery", title="W", owner_id=people.stranger.user_id, actor=people.owner, now=clock.now
-        )
+        create_card(kind="discovery", title="W", owner_id=people.stranger.user_id, actor=people.owner, now=clock.now)
 
 
 def test_archiving_twice_changes_nothing_and_restoring_puts_it_at_the_end(people: Any, clock: Any) -> None:

@@ -6,6 +6,7 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.models.card_rows import bring_back, put_away
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
+from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.saving import CardSaved, tell
 
@@ -29,4 +30,5 @@ def restore_card(*, number: int, actor: Actor, now: datetime) -> CardSaved:
         if card.archived_at is None:
             return CardSaved(number=number, version=card.version)
         bring_back(card, actor_id=actor.user_id, now=now)
+        rescore_cards(actor.team, [card.id], now=now, code="card_restored")
         return tell(card, "card_restored", actor, now)

@@ -14,6 +14,7 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import OPEN_STATES, Problem, accept_by_card
 from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.scores import rescore_cards
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.fields import check_kind, columns_of, settle_trial
@@ -52,6 +53,7 @@ def create_card(
         record_overrides(card, rules, override, actor=actor, now=now)
         if kind == "intervention" and asked and accept_by_card(asked, actor_id=actor.user_id, now=now):
             record_change(team_topic(actor.team), "problem_accepted", now, problem=asked.number)
+        rescore_cards(actor.team, [card.id], now=now, code="card_created")
         saved = tell(card, "card_created", actor, now, rules)
         remember(repeat, vars(saved), now)
         return saved

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from ldagile.domain.errors import Conflict
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.workflow import BrokenRule, check_rules, course_rule
@@ -11,6 +13,7 @@ from ldagile.models.base import session
 from ldagile.models.card_rules import card_facts, record_overrides, standing_problem, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
+from ldagile.models.scores import rescore_cards, rescore_later
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.fields import check_kind, columns_of, settle_trial, stands
@@ -45,6 +48,11 @@ def change_card(
     record_overrides(card, rules, override, actor=actor, now=now)
     card.version, card.render_rev = card.version + 1, card.render_rev + 1
     record_activity(card, "card_edited", actor_id=actor.user_id, now=now, changes=changes)
+    trials = session.scalars(select(Card.id).where(Card.trial_of_id == card.id)) if "reach" in changes else ()
+    rescore_cards(actor.team, [card.id, *trials], now=now, code="card_edited", fields=sorted(changes))
+    if card.type and changes.keys() & {"actual_days", "own_days"} and card.actual_days is not None:
+        key = f"days:{card.number}:{card.version}"
+        rescore_later(actor.team, key=key, now=now, code="days_of_type", of_type=card.type)
     return tell(card, "card_edited", actor, now, rules)
 
 
