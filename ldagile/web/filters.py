@@ -44,6 +44,13 @@ def two(value: float) -> str:
     return str(format_decimal(value, "#,##0.00"))
 
 
+def person_days(count: float) -> str:
+    """Work as people say it: half a day, 1 day, 2.5 days."""
+    if count == 0.5:
+        return str(_("half a day"))
+    return str(_("1 day") if count == 1 else _("%(count)s days", count=number(count)))
+
+
 def tone(number: int) -> int:
     """The colour of an objective by its number: three colours in turn."""
     return (number - 1) % 3 + 1
@@ -100,6 +107,7 @@ def init_filters(app: Flask) -> None:
         number,
         rounded,
         two,
+        person_days,
         tone,
         money,
         browser,
