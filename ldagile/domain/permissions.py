@@ -95,6 +95,8 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "diagnosis.view": viewer,
     "informant.view": member,
     "informant.edit": member,
+    "card.view": viewer,
+    "card.edit": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

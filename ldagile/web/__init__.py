@@ -15,6 +15,7 @@ from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
+from ldagile.web.sentences import init_sentences
 from ldagile.web.trails import init_trails
 
 
@@ -27,6 +28,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_filters(app)
     init_gap_words(app)
     init_trails(app)
+    init_sentences(app)
     init_assets(app, settings)
     init_health(app)
     init_navigation(app)

@@ -4,6 +4,11 @@ from flask import Flask
 
 from ldagile.web.pages import (
     account,
+    attachments,
+    backlog,
+    card_actions,
+    card_parts,
+    cards,
     causes,
     diagnoses,
     informants,
@@ -31,6 +36,11 @@ NOUNS = (
     causes,
     diagnoses,
     informants,
+    attachments,
+    backlog,
+    card_actions,
+    card_parts,
+    cards,
     invitations,
     members,
     metrics,
