@@ -30,6 +30,8 @@ WHO_MAY = {
     "objective.edit": MEMBERS,
     "metric.view": VIEWERS,
     "metric.edit": MEMBERS,
+    "card.view": VIEWERS,
+    "card.edit": MEMBERS,
 }
 
 
