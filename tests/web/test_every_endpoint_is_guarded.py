@@ -41,6 +41,8 @@ WHO_MAY = {
     "diagnosis.view": VIEWERS,
     "informant.view": MEMBERS,
     "informant.edit": MEMBERS,
+    "card.view": VIEWERS,
+    "card.edit": MEMBERS,
 }
 
 

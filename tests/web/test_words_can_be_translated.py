@@ -92,7 +92,7 @@ OWN = {
     "Sales learning", "Far away", "Owner", "Teammate", "Onlooker", "owner@example.org", "teammate@example.org",
     "onlooker@example.org", "ldagile", "CSV", "EUR", "localhost",
 }  # fmt: skip
-PATHS = ["objectives", "objectives/new", "team", "settings"]
+PATHS = ["objectives", "objectives/new", "team", "settings", "backlog", "cards/new", "cards/new?kind=mandatory"]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
