@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,17 @@ from ldagile.config import Settings
 from ldagile.factory import create_app
 
 POSTGRES = os.environ.get("LDAGILE_TEST_POSTGRES", "postgresql+psycopg://root@127.0.0.1/postgres")
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+CHECKOUT = sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
+WORKER = f"{CHECKOUT}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
-def settings_for(url: str, instance: Path, **more: object) -> Settings:
+def settings_for(url: str, instance: Path, *, rate_limits: bool = False, **more: object) -> Settings:
     return Settings(
         instance=instance,
         secret_key="a secret for tests that is long enough",
         database_url=url,
         cheap_passwords=True,
-        rate_limits=False,
+        rate_limits=rate_limits,
         **more,  # type: ignore[arg-type]
     )
 

@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 @dataclass
 class Form:
-    """One form on its way: `typed` as text, `data` once it is read, `errors` by field."""
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any."""
 
     typed: dict[str, Any]
     data: dict[str, Any] = field(default_factory=dict)
@@ -28,6 +28,7 @@ class Form:
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
     stopped_by: tuple[BrokenRule, ...] = ()
+    status: int = 422
 
     def value(self, name: str) -> Any:
         """What stands in the field."""
@@ -49,7 +50,7 @@ class Form:
                 raise
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
-            self.errors["version"] = [message(error)]
+            self.errors["version"], self.status = [message(error)], 409
             self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
             self.typed["version"] = error.params["version"]
         return None
