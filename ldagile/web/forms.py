@@ -27,8 +27,8 @@ class Form:
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
-    stopped_by: tuple[BrokenRule, ...] = ()
     status: int = 422
+    stopped_by: tuple[BrokenRule, ...] = ()
 
     def value(self, name: str) -> Any:
         """What stands in the field."""
