@@ -50,6 +50,21 @@ MESSAGES = {
     "already_released": _l("It is out already. Make a new card for what comes next."),
     "not_ordered": _l("From the commitment on you order cards by hand, so there is nothing to pin."),
     "not_pinned": _l("It is not pinned."),
+    "moved_meanwhile": _l("Somebody has moved this card meanwhile. Look where it stands now."),
+    "move_not_found": _l("There is no such move."),
+    "moved_too_long_ago": _l("That was more than a day ago. Move the card instead."),
+    "lane_not_found": _l("There is no such lane."),
+    "lane_gone": _l("This lane was put away meanwhile. Choose another."),
+    "ordered_by_worth": _l("Ideas and ready cards stand in the order of their worth. Pin one to hold it up or down."),
+    "lane_full": _l("This lane is full: %(count)d of %(limit)d. Finish one of its cards first."),
+    "card_not_ready": _l("Some of what a ready card needs is not there yet."),
+    "days_unknown": _l("Say how many of our days it takes."),
+    "card_too_large": _l("%(own_days)g days are too much for one card: %(largest_days)g is the most. Split it."),
+    "not_evaluated": _l("What it needs to be evaluated is not there yet."),
+    "only_interventions_listen": _l("Only interventions are listened to. Move it on to where finished cards stand."),
+    "evaluated_is_final": _l("It is evaluated, and that stays so. Make a new card for what comes next."),
+    "invitation_sent": _l("People have been asked already, so it can't be taken back."),
+    "released_too_long_ago": _l("It was released more than a day ago, so that can't be taken back."),
     "problem_needed": _l("Choose the problem that it is for. Without one, make it another kind of card."),
     "problem_takes_none": _l("This problem is closed. Reopen it first, or choose another."),
     "only_interventions": _l("Only an intervention has this."),
@@ -68,6 +83,8 @@ def message(error: DomainError) -> str:
 
 # What guide mode says once, when something went through that a stricter team would have stopped.
 NOTICES = {
+    "still_unknown": _l("Some things are still unknown about this card, fine for now."),
+    "card_too_large": _l("It is large for one card. Splitting it would show sooner whether it works."),
     "still_observing": _l("It was still being observed. That is over now."),
     "course_not_justified": _l("Knowledge is not all that is in the way. Say on the card why a course, when you can."),
 }

@@ -708,6 +708,7 @@ def upgrade() -> None:
     sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('actor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('batch', sa.String(length=36), nullable=True),
     sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['actor_id'], ['user.id'], name=op.f('fk_card_transition_actor_id_user')),
     sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_transition_card_id_card')),

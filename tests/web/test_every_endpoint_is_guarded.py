@@ -30,6 +30,13 @@ WHO_MAY = {
     "objective.edit": MEMBERS,
     "metric.view": VIEWERS,
     "metric.edit": MEMBERS,
+    "card.view": VIEWERS,
+    "card.edit": MEMBERS,
+    "card.move": MEMBERS,
+    "board.view": VIEWERS,
+    "lane.manage": LEADS,
+    "sprint.view": VIEWERS,
+    "sprint.manage": MEMBERS,
 }
 
 
