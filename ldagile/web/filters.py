@@ -39,6 +39,18 @@ def rounded(value: float) -> str:
     return number(round(value, digits))
 
 
+def two(value: float) -> str:
+    """A factor: two digits behind the point, always."""
+    return str(format_decimal(value, "#,##0.00"))
+
+
+def person_days(count: float) -> str:
+    """Work as people say it: half a day, 1 day, 2.5 days."""
+    if count == 0.5:
+        return str(_("half a day"))
+    return str(_("1 day") if count == 1 else _("%(count)s days", count=number(count)))
+
+
 def tone(number: int) -> int:
     """The colour of an objective by its number: three colours in turn."""
     return (number - 1) % 3 + 1
@@ -47,6 +59,12 @@ def tone(number: int) -> int:
 def days_since(value: datetime) -> int:
     """How many days ago that was, by the team's calendar: 0 is today."""
     return (today() - value.astimezone(team_zone()).date()).days
+
+
+def ago(value: datetime) -> str:
+    """When that was: today, yesterday, else the day."""
+    days = days_since(value)
+    return str(_("today")) if days < 1 else str(_("yesterday")) if days == 1 else day(value)
 
 
 def file_size(count: int) -> str:
@@ -82,7 +100,22 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, short_day, exact, number, rounded, tone, money, browser, days_since, file_size, markdown):
+    for each in (
+        day,
+        short_day,
+        exact,
+        number,
+        rounded,
+        two,
+        person_days,
+        tone,
+        money,
+        browser,
+        ago,
+        days_since,
+        file_size,
+        markdown,
+    ):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(get_locale)

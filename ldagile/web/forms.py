@@ -73,9 +73,12 @@ def empty_form(**values: Any) -> Form:
     return Form(typed={name: "" if value is None else value for name, value in values.items()})
 
 
-def load_form(schema: Schema) -> Form:
-    """Read the request's form through `schema`. Errors are kept in the form, with what was typed."""
+def load_form(schema: Schema, **more: str) -> Form:
+    """Read the request's form through `schema`, with what came `more` than its fields. Errors are kept in the form,
+    with what was typed.
+    """
     sent: MultiDict[str, str] = MultiDict(request.form)
+    sent.update(more)
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")[:64]
     form = Form(typed=typed_values(schema, sent))

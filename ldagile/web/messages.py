@@ -43,6 +43,7 @@ MESSAGES = {
     "card_not_found": _l("There is no such card."),
     "answered_meanwhile": _l("Somebody has said something else meanwhile. Look at it first."),
     "part_not_found": _l("That is not on this card."),
+    "file_gone": _l("The file is not where it was. Ask whoever runs this site."),
     "not_your_comment": _l("Only who wrote it can change it."),
     "file_empty": _l("Choose a file that has something in it."),
     "file_too_large": _l("This file is too large: 10 MB fit. Put it where it lives and add a link."),

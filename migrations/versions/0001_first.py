@@ -102,6 +102,7 @@ def upgrade() -> None:
     sa.Column('time_zone', sa.String(length=60), nullable=False),
     sa.Column('currency', sa.String(length=3), nullable=False),
     sa.Column('day_cost', sa.BigInteger(), nullable=False),
+    sa.Column('day_cost_said', sa.Boolean(), nullable=False),
     sa.Column('hourly_rate', sa.BigInteger(), nullable=False),
     sa.Column('gating', sa.String(length=10), nullable=False),
     sa.Column('intake_owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),

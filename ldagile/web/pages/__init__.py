@@ -4,6 +4,10 @@ from flask import Flask
 
 from ldagile.web.pages import (
     account,
+    attachments,
+    backlog,
+    card_actions,
+    card_parts,
     cards,
     invitations,
     members,
@@ -16,7 +20,23 @@ from ldagile.web.pages import (
     teams,
 )
 
-NOUNS = (account, cards, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (
+    account,
+    attachments,
+    backlog,
+    card_actions,
+    card_parts,
+    cards,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
 
 def register_pages(app: Flask) -> None:
