@@ -57,6 +57,7 @@ class Sprint(Authored, Base):
     ended_at: Mapped[Instant | None]
     closed_at: Mapped[Instant | None]
     no_retro_reason: Mapped[Words | None]
+    archived_at: Mapped[Instant | None]
     version: Mapped[int] = mapped_column(default=1)
 
 

@@ -40,6 +40,7 @@ def navigation() -> list[Item]:
             "g l",
             {"backlog", "cards", "card_actions", "card_parts", "attachments"},
         ),
+        ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
         ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
     )
