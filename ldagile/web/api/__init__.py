@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from ldagile.web.api import changes, metric_values, metrics, objectives, reference, teams
+from ldagile.web.api import changes, metric_values, metrics, objectives, problem_moves, problems, reference, teams
 from ldagile.web.api.document import Document
 
-NOUNS = (teams, objectives, metrics, metric_values, changes)
+NOUNS = (teams, objectives, metrics, metric_values, problems, problem_moves, changes)
 
 
 def register_api(app: Flask) -> None:

@@ -121,6 +121,8 @@ class Whole(Cast, fields.Integer):
     def _validated(self, value: Any) -> Any:
         if isinstance(value, (bool, str)):
             raise self.make_error("invalid", input=value)
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)  # to JSON 3.0 is a whole number
         return super()._validated(value)
 
     def cast(self, text: str) -> Any:
