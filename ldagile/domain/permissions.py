@@ -88,6 +88,20 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "problem.follow": anyone,
     "problem.view": viewer,
     "problem.edit": member,
+    "observation.view": viewer,
+    "observation.edit": member,
+    "cause.view": viewer,
+    "cause.edit": member,
+    "diagnosis.view": viewer,
+    "informant.view": member,
+    "informant.edit": member,
+    "card.view": viewer,
+    "card.edit": member,
+    "card.move": member,
+    "board.view": viewer,
+    "lane.manage": lead,
+    "sprint.view": viewer,
+    "sprint.manage": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

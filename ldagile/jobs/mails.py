@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
-from ldagile.jobs import problem_mails
+from ldagile.jobs import informant_mails, problem_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -22,6 +22,7 @@ SUBJECTS = {
     "reset": _l("Set a new password"),
     "invitation": _l("Join %(team)s on ldagile"),
     **problem_mails.SUBJECTS,
+    **informant_mails.SUBJECTS,
 }
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
@@ -100,4 +101,5 @@ WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     "reset": reset_words,
     "invitation": invitation_words,
     **problem_mails.WORDS,
+    **informant_mails.WORDS,
 }

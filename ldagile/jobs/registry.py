@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from ldagile.config import Settings
 from ldagile.jobs.handlers import Handler
 from ldagile.jobs.mails import give_mail_up, mail_is_set_up, send_mail
+from ldagile.usecases.scores import rescore_all
 
 HANDLERS: Mapping[str, Handler] = {
     "send_mail": Handler(send_mail, ready=mail_is_set_up, give_up=give_mail_up),
+    "rescore_team": Handler(rescore_all),
 }
 
 

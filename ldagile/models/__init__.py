@@ -2,6 +2,7 @@
 
 from ldagile.models import (
     activity,
+    card_parts,
     cards,
     changes,
     diagnoses,
@@ -16,6 +17,7 @@ from ldagile.models import (
 
 __all__ = [
     "activity",
+    "card_parts",
     "cards",
     "changes",
     "diagnoses",

@@ -1,11 +1,18 @@
 """Problems as people tell them, and what is asked and said about them (DOMAIN.md §2, §3, §5)."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.domain.errors import RuleBroken
+from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words, session
+from ldagile.models.numbers import get_in_team
+
+CLOSED = {"resolved", "declined", "merged"}
+
+OPEN_STATES = ("submitted", "reframing", "observing", "diagnosed", "accepted")
 
 
 class Problem(Authored, Base):
@@ -114,3 +121,28 @@ def family_of(problem: Problem) -> list[Problem]:
     """The problem and those that are merged into it, oldest first: one statement."""
     mine = or_(Problem.id == problem.id, Problem.merged_into_id == problem.id)
     return list(session.scalars(select(Problem).where(mine).order_by(Problem.id)))
+
+
+def get_problem_at_work(team_id: int, number: int) -> Problem:
+    """The team's problem with this number, to hang something on. Errors as in `get_in_team` and below."""
+    return check_at_work(get_in_team(Problem, team_id, number))
+
+
+def problem_at_work(problem_id: int) -> Problem:
+    """The problem that a record hangs on, to change that record. RuleBroken as below."""
+    return check_at_work(session.get_one(Problem, problem_id))
+
+
+def check_at_work(problem: Problem) -> Problem:
+    """RuleBroken `problem_merged`: it is unmerged before anything else happens to it (DOMAIN.md §3)."""
+    if problem.state == "merged":
+        raise RuleBroken("problem_merged")
+    return problem
+
+
+def accept_by_card(problem: Problem, *, actor_id: int | None, now: datetime) -> bool:
+    """An intervention accepts its problem, from any open state, and ends observing (DOMAIN.md §3). Says if it did."""
+    changes = changed_fields(problem, {"state": "accepted"})
+    if changes:
+        record_activity(problem, "problem_accepted", actor_id=actor_id, now=now, changes=changes)
+    return bool(changes)

@@ -1,5 +1,8 @@
 """A team and its settings."""
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,7 +10,10 @@ from ldagile.models.base import Authored, Base, Id, Line, Money, RowId, TeamId
 
 
 class Team(Authored, Base):
-    """A team of L&D people. What stands here is what DOMAIN.md marks as a default that a team can change."""
+    """A team of L&D people. What stands here is what DOMAIN.md marks as a default that a team can change.
+
+    `day_cost_said`: somebody has said what a day costs; until then the backlog asks.
+    """
 
     __tablename__ = "team"
 
@@ -17,6 +23,7 @@ class Team(Authored, Base):
     time_zone: Mapped[str] = mapped_column(String(60), default="UTC")
     currency: Mapped[str] = mapped_column(String(3), default="EUR")
     day_cost: Mapped[Money] = mapped_column(default=100_000)
+    day_cost_said: Mapped[bool] = mapped_column(default=False)
     hourly_rate: Mapped[Money] = mapped_column(default=5_000)
     gating: Mapped[str] = mapped_column(String(10), default="guide")
     intake_owner_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
@@ -27,6 +34,10 @@ class Team(Authored, Base):
     def team_id(self) -> int:
         """Its own id: a team's history holds what happens to the team itself."""
         return self.id
+
+    def day_of(self, instant: datetime) -> date:
+        """The date of an instant in the team's time zone."""
+        return instant.astimezone(ZoneInfo(self.time_zone)).date()
 
 
 class Counter(Base):

@@ -9,19 +9,20 @@ from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from ldagile.web.clock import now, team_zone, today
+from ldagile.web.markdown import markdown
 
 
 def day(value: date | datetime | None) -> str:
     """A day as people say it: 5 October; the year only when it is another."""
     if value is None:
         return ""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     return str(format_date(local, "d MMMM" if local.year == today().year else "d MMMM y", rebase=False))
 
 
 def near_day(value: date | datetime) -> str:
     """A day by its name while it is near: today, tomorrow, Friday; otherwise 5 October."""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     away = (local - today()).days
     names = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     if away in names:
@@ -36,8 +37,23 @@ def long_day(value: date) -> str:
 
 def short_day(value: date | datetime) -> str:
     """A day for a table: 5 Oct."""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     return str(format_date(local, "d MMM" if local.year == today().year else "d MMM y", rebase=False))
+
+
+def span(days: tuple[date, date]) -> str:
+    """From one day to another: 1–15 Sep, 28 Aug – 15 Sep."""
+    first, last = days
+    if first == last:
+        return short_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)}"
+    return f"{short_day(first)} – {short_day(last)}"
+
+
+def local_day(value: date | datetime) -> date:
+    """The day of an instant in the team's zone."""
+    return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
 def exact(value: datetime) -> str:
@@ -56,9 +72,39 @@ def rounded(value: float) -> str:
     return number(round(value, digits))
 
 
+def two(value: float) -> str:
+    """A factor: two digits behind the point, always."""
+    return str(format_decimal(value, "#,##0.00"))
+
+
+def person_days(count: float) -> str:
+    """Work as people say it: half a day, 1 day, 2.5 days."""
+    if count == 0.5:
+        return str(_("half a day"))
+    return str(_("1 day") if count == 1 else _("%(count)s days", count=number(count)))
+
+
 def tone(number: int) -> int:
     """The colour of an objective by its number: three colours in turn."""
     return (number - 1) % 3 + 1
+
+
+def days_since(value: datetime) -> int:
+    """How many days ago that was, by the team's calendar: 0 is today."""
+    return (today() - value.astimezone(team_zone()).date()).days
+
+
+def ago(value: datetime) -> str:
+    """When that was: today, yesterday, else the day."""
+    days = days_since(value)
+    return str(_("today")) if days < 1 else str(_("yesterday")) if days == 1 else day(value)
+
+
+def file_size(count: int) -> str:
+    """Bytes as people say them: 340 kB."""
+    if count < 1_000_000:
+        return str(_("%(count)s kB", count=number(max(1, round(count / 1000)))))
+    return str(_("%(count)s MB", count=number(round(count / 1_000_000, 1))))
 
 
 def money(minor: int | None) -> str:
@@ -102,7 +148,9 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, near_day, long_day, short_day, marked, exact, number, rounded, tone, money, browser):
+    days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
+    amounts = (number, rounded, two, person_days, money, file_size)
+    for each in (*days, *amounts, marked, markdown, tone, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(today)

@@ -102,6 +102,7 @@ def upgrade() -> None:
     sa.Column('time_zone', sa.String(length=60), nullable=False),
     sa.Column('currency', sa.String(length=3), nullable=False),
     sa.Column('day_cost', sa.BigInteger(), nullable=False),
+    sa.Column('day_cost_said', sa.Boolean(), nullable=False),
     sa.Column('hourly_rate', sa.BigInteger(), nullable=False),
     sa.Column('gating', sa.String(length=10), nullable=False),
     sa.Column('intake_owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -269,6 +270,7 @@ def upgrade() -> None:
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('no_retro_reason', sa.Text(), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -396,9 +398,11 @@ def upgrade() -> None:
     sa.Column('lane_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=False),
     sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('entered_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('reach', sa.Integer(), nullable=True),
     sa.Column('trial_of_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('repeat_of_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('split_from_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('own_days', sa.Double(), nullable=True),
     sa.Column('other_days', sa.Double(), nullable=False),
     sa.Column('money', sa.BigInteger(), nullable=False),
@@ -418,6 +422,7 @@ def upgrade() -> None:
     sa.Column('decision_note', sa.Text(), nullable=True),
     sa.Column('pin', sa.String(length=40), nullable=True),
     sa.Column('pin_reason', sa.Text(), nullable=True),
+    sa.Column('pinned_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('pin_position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=True),
     sa.Column('adjustment', sa.Double(), nullable=True),
     sa.Column('adjustment_reason', sa.Text(), nullable=True),
@@ -425,8 +430,10 @@ def upgrade() -> None:
     sa.Column('raw', sa.Double(), nullable=True),
     sa.Column('score', sa.Double(), nullable=True),
     sa.Column('factors', sa.JSON(), nullable=True),
+    sa.Column('sources', sa.JSON(), nullable=True),
     sa.Column('rough', sa.Boolean(), nullable=False),
     sa.Column('unscored', sa.String(length=40), nullable=True),
+    sa.Column('gap', sa.String(length=4), nullable=True),
     sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('render_rev', sa.Integer(), nullable=False),
@@ -436,8 +443,10 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['lane_id'], ['lane.id'], name=op.f('fk_card_lane_id_lane')),
     sa.ForeignKeyConstraint(['metric_id'], ['metric.id'], name=op.f('fk_card_metric_id_metric')),
     sa.ForeignKeyConstraint(['owner_id'], ['user.id'], name=op.f('fk_card_owner_id_user')),
+    sa.ForeignKeyConstraint(['pinned_by_id'], ['user.id'], name=op.f('fk_card_pinned_by_id_user')),
     sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_card_problem_id_problem')),
     sa.ForeignKeyConstraint(['repeat_of_id'], ['card.id'], name=op.f('fk_card_repeat_of_id_card')),
+    sa.ForeignKeyConstraint(['split_from_id'], ['card.id'], name=op.f('fk_card_split_from_id_card')),
     sa.ForeignKeyConstraint(['sprint_id'], ['sprint.id'], name=op.f('fk_card_sprint_id_sprint')),
     sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_team_id_team')),
     sa.ForeignKeyConstraint(['trial_of_id'], ['card.id'], name=op.f('fk_card_trial_of_id_card')),
@@ -463,6 +472,7 @@ def upgrade() -> None:
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('kind', sa.String(length=40), nullable=True),
     sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_cause_created_by_id_user')),
@@ -502,6 +512,7 @@ def upgrade() -> None:
     sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('role', sa.String(length=200), nullable=False),
+    sa.Column('performs', sa.Boolean(), nullable=False),
     sa.Column('answers', sa.JSON(), nullable=False),
     sa.Column('missing', sa.JSON(), nullable=False),
     sa.Column('exemplars', sa.String(length=200), nullable=True),
@@ -620,6 +631,48 @@ def upgrade() -> None:
     with op.batch_alter_table('problem_supporter', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_problem_supporter_team_id'), ['team_id'], unique=False)
 
+    op.create_table('attachment',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('content_type', sa.String(length=100), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_attachment_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_attachment_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_attachment_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_attachment_team_id_number'))
+    )
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_attachment_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_attachment_team_id'), ['team_id'], unique=False)
+
+    op.create_table('card_link',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('url', sa.String(length=2000), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_link_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_card_link_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_card_link_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_card_link')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_card_link_team_id_number'))
+    )
+    with op.batch_alter_table('card_link', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_card_link_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_card_link_team_id'), ['team_id'], unique=False)
+
     op.create_table('card_override',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -667,6 +720,7 @@ def upgrade() -> None:
     sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('actor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('batch', sa.String(length=36), nullable=True),
     sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['actor_id'], ['user.id'], name=op.f('fk_card_transition_actor_id_user')),
     sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_card_transition_card_id_card')),
@@ -679,6 +733,48 @@ def upgrade() -> None:
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_card_transition_card_id'), ['card_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_transition_team_id'), ['team_id'], unique=False)
+
+    op.create_table('checklist_item',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('text', sa.String(length=200), nullable=False),
+    sa.Column('position', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=False),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_checklist_item_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_checklist_item_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_checklist_item_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_checklist_item')),
+    sa.UniqueConstraint('card_id', 'position', name=op.f('uq_checklist_item_card_id_position')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_checklist_item_team_id_number'))
+    )
+    with op.batch_alter_table('checklist_item', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_checklist_item_team_id'), ['team_id'], unique=False)
+
+    op.create_table('comment',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_comment_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_comment_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_comment_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_comment')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_comment_team_id_number'))
+    )
+    with op.batch_alter_table('comment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_comment_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_comment_team_id'), ['team_id'], unique=False)
 
     op.create_table('priority_event',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -710,6 +806,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_priority_event_card_id'))
 
     op.drop_table('priority_event')
+    with op.batch_alter_table('comment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_comment_team_id'))
+        batch_op.drop_index(batch_op.f('ix_comment_card_id'))
+
+    op.drop_table('comment')
+    with op.batch_alter_table('checklist_item', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_checklist_item_team_id'))
+
+    op.drop_table('checklist_item')
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_card_transition_team_id'))
         batch_op.drop_index(batch_op.f('ix_card_transition_card_id'))
@@ -726,6 +831,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_card_override_actor_id'))
 
     op.drop_table('card_override')
+    with op.batch_alter_table('card_link', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_card_link_team_id'))
+        batch_op.drop_index(batch_op.f('ix_card_link_card_id'))
+
+    op.drop_table('card_link')
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_attachment_team_id'))
+        batch_op.drop_index(batch_op.f('ix_attachment_card_id'))
+
+    op.drop_table('attachment')
     with op.batch_alter_table('problem_supporter', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_problem_supporter_team_id'))
 

@@ -34,6 +34,20 @@ WHO_MAY = {
     "problem.follow": ALL,
     "problem.view": VIEWERS,
     "problem.edit": MEMBERS,
+    "observation.view": VIEWERS,
+    "observation.edit": MEMBERS,
+    "cause.view": VIEWERS,
+    "cause.edit": MEMBERS,
+    "diagnosis.view": VIEWERS,
+    "informant.view": MEMBERS,
+    "informant.edit": MEMBERS,
+    "card.view": VIEWERS,
+    "card.edit": MEMBERS,
+    "card.move": MEMBERS,
+    "board.view": VIEWERS,
+    "lane.manage": LEADS,
+    "sprint.view": VIEWERS,
+    "sprint.manage": MEMBERS,
 }
 
 

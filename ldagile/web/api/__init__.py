@@ -2,10 +2,35 @@
 
 from flask import Flask
 
-from ldagile.web.api import changes, metric_values, metrics, objectives, problem_moves, problems, reference, teams
+from ldagile.web.api import (
+    causes,
+    changes,
+    diagnoses,
+    informants,
+    metric_values,
+    metrics,
+    objectives,
+    observations,
+    problem_moves,
+    problems,
+    reference,
+    teams,
+)
 from ldagile.web.api.document import Document
 
-NOUNS = (teams, objectives, metrics, metric_values, problems, problem_moves, changes)
+NOUNS = (
+    teams,
+    objectives,
+    metrics,
+    metric_values,
+    problems,
+    problem_moves,
+    observations,
+    causes,
+    informants,
+    diagnoses,
+    changes,
+)
 
 
 def register_api(app: Flask) -> None:
