@@ -121,6 +121,8 @@ class Whole(Cast, fields.Integer):
     def _validated(self, value: Any) -> Any:
         if isinstance(value, (bool, str)):
             raise self.make_error("invalid", input=value)
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)  # to JSON 3.0 is a whole number
         return super()._validated(value)
 
     def cast(self, text: str) -> Any:
@@ -212,8 +214,12 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
-    truthy = {True}
-    falsy = {False}
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": CHOICE}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
 
     def cast(self, text: str) -> Any:
         return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}.get(text, text)
