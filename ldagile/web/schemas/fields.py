@@ -15,6 +15,7 @@ WHOLE = _l("Write a whole number, for instance 3.")
 NUMBER = _l("Write a number, for instance 2.5.")
 DAY = _l("Write a date like 2026-11-24.")
 CHOICE = _l("Choose one of those offered.")
+NO_EMAIL = _l("This is no e-mail address. One looks like mira@example.org.")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 LARGEST = 1e12
 
@@ -85,11 +86,11 @@ class Email(Line):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
         if text is None:
-            return None
+            raise ValidationError(NO_EMAIL)
         try:
             return validate_email(text, check_deliverability=False).normalized.lower()
         except EmailNotValidError:
-            raise ValidationError(_l("This is no e-mail address. One looks like mira@example.org.")) from None
+            raise ValidationError(NO_EMAIL) from None
 
 
 class Password(Cast, fields.String):
@@ -215,6 +216,11 @@ class Flag(Cast, fields.Boolean):
 
     truthy = {True}
     falsy = {False}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, bool):  # 0 and 1 are equal to them, and are no answers
+            raise self.make_error("invalid", input=value)
+        return value
 
     def cast(self, text: str) -> Any:
         return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}.get(text, text)
