@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ldagile.jobs.garden.crm import plant_crm
 from ldagile.jobs.garden.objectives import plant_objectives
 from ldagile.jobs.garden.people import settle
+from ldagile.jobs.garden.problems import plant_problems
 
 
 @dataclass(frozen=True)
@@ -18,4 +20,6 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     """Make a garden whose story ends `now`, led by its people and by whoever looks round."""
     people = settle(visitor_id, now)
     plant_objectives(people, now.date(), now)
+    plant_crm(people, now)
+    plant_problems(people, now)
     return GardenLoaded(slug=people.slug)

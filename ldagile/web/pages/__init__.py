@@ -7,21 +7,27 @@ from ldagile.web.pages import (
     causes,
     diagnoses,
     informants,
+    intake,
     invitations,
     members,
     metrics,
     objectives,
     observations,
+    problem_moves,
+    problems,
     questions,
     reset,
     setup,
     sign_in,
     site,
     teams,
+    today,
+    tracking,
 )
 
 NOUNS = (
     account,
+    intake,
     causes,
     diagnoses,
     informants,
@@ -29,6 +35,8 @@ NOUNS = (
     members,
     metrics,
     objectives,
+    problem_moves,
+    problems,
     observations,
     questions,
     reset,
@@ -36,6 +44,8 @@ NOUNS = (
     sign_in,
     site,
     teams,
+    today,
+    tracking,
 )
 
 
