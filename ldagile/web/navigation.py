@@ -8,6 +8,8 @@ from flask_babel import gettext as _
 
 from ldagile.queries.people import list_teams
 
+ABOUT_PROBLEMS = {"problems", "problem_moves", "observations", "causes", "diagnoses", "informants"}
+
 
 @dataclass(frozen=True)
 class Item:
@@ -34,7 +36,7 @@ def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
         ("today.show", _("Today"), "sun", "g d", {"today"}),
-        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
+        ("problems.index", _("Problems"), "sprout", "g p", ABOUT_PROBLEMS),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
