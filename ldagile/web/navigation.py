@@ -41,6 +41,7 @@ def navigation() -> list[Item]:
             {"backlog", "cards", "card_actions", "card_parts", "attachments"},
         ),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
+        ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
         ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
     )

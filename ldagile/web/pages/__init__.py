@@ -20,6 +20,7 @@ from ldagile.web.pages import (
     setup,
     sign_in,
     site,
+    sprints,
     teams,
 )
 
@@ -41,6 +42,7 @@ NOUNS = (
     setup,
     sign_in,
     site,
+    sprints,
     teams,
 )
 
