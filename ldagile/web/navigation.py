@@ -32,18 +32,15 @@ class TeamChoice:
 
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
+    card_pages = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
     pages = (
-        (
-            "backlog.index",
-            _("Backlog"),
-            "",
-            "g l",
-            {"backlog", "cards", "card_actions", "card_parts", "attachments"},
-        ),
+        ("today.show", _("Today"), "sun", "g d", {"today"}),
+        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
+        ("backlog.index", _("Backlog"), "", "g l", card_pages),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
         ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
-        ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
-        ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
+        ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
+        ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
     return [
         Item(label, url_for(endpoint, slug=g.team.slug), request.blueprint in nouns, icon, key=key)

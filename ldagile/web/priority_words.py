@@ -16,8 +16,9 @@ SHOWN_FROM = 5  # numbers of fewer answers stay out of sentences (DOMAIN.md §8)
 
 def why(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
     """One sentence: what lifts the card most, and what holds it back; without that, what else lifts it."""
-    good = [LIFTS[name](factors, sources) for name in lifts(factors)] or [cost(factors)]
-    bad = [HOLDS[name](factors, sources) for name in holds(factors)]
+    unsaid = {"probability"} if sources["rough"] else set()
+    good = [LIFTS[name](factors, sources) for name in lifts(factors) if name not in unsaid] or [cost(factors)]
+    bad = [HOLDS[name](factors, sources) for name in holds(factors) if name not in unsaid]
     both = {"first": good[0], "second": (bad or good[1:] or [""])[0]}
     if bad:
         sentence = _("%(first)s; but %(second)s.", **both)
@@ -38,7 +39,7 @@ def days(factors: Mapping[str, float]) -> float:
 
 def little_work(factors: Mapping[str, float], _sources: Mapping[str, Any]) -> str:
     """What it takes, where that is little."""
-    return str(_("%(days)s of work", days=person_days(days(factors))))
+    return str(_("it takes only %(days)s of work", days=person_days(days(factors))))
 
 
 def fits(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
@@ -52,7 +53,7 @@ def fits_little(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str
     """It is not likely to."""
     if sources["answered"] >= SHOWN_FROM:
         return str(_("only %(k)d of %(n)d do it", k=sources["changed"], n=sources["answered"]))
-    return str(_("it suits the gap at %(fit)s only", fit=two(factors["probability"])))
+    return str(_("it suits the gap at just %(fit)s", fit=two(factors["probability"])))
 
 
 def wide_reach(_factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:

@@ -39,7 +39,6 @@ def download(slug: str, number: int, file: int) -> Response:
         stored_at(instance(), seen), seen.content_type, as_attachment=True, download_name=seen.name, etag=seen.sha256
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
 
