@@ -40,6 +40,7 @@ def navigation() -> list[Item]:
         ("problems.index", _("Problems"), "sprout", "g p", ABOUT_PROBLEMS),
         ("backlog.index", _("Backlog"), "", "g l", ABOUT_CARDS),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
+        ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
