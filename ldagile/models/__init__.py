@@ -2,10 +2,13 @@
 
 from ldagile.models import (
     activity,
+    baselines,
     cards,
     changes,
     diagnoses,
+    evidence,
     jobs,
+    listening,
     objectives,
     people,
     problems,
@@ -16,10 +19,13 @@ from ldagile.models import (
 
 __all__ = [
     "activity",
+    "baselines",
     "cards",
     "changes",
     "diagnoses",
+    "evidence",
     "jobs",
+    "listening",
     "objectives",
     "people",
     "problems",

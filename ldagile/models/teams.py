@@ -1,5 +1,8 @@
 """A team and its settings."""
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,12 +24,19 @@ class Team(Authored, Base):
     gating: Mapped[str] = mapped_column(String(10), default="guide")
     intake_owner_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
     answer_days: Mapped[int] = mapped_column(default=3)
+    followup_days: Mapped[int] = mapped_column(default=30)
+    closing_days: Mapped[int] = mapped_column(default=14)
+    threshold: Mapped[int] = mapped_column(default=5)
     version: Mapped[int] = mapped_column(default=1)
 
     @property
     def team_id(self) -> int:
         """Its own id: a team's history holds what happens to the team itself."""
         return self.id
+
+    def day_of(self, instant: datetime) -> date:
+        """The date of an instant in the team's time zone."""
+        return instant.astimezone(ZoneInfo(self.time_zone)).date()
 
 
 class Counter(Base):
