@@ -8,21 +8,36 @@ KNOWLEDGE: dict[str, dict[int, str]] = {
             remember/remembered/remembering/remembers, recall/recalled, out of my ~ head/mind/memory, memory
             think/thought of it/that, escaped me/my, cross/crossed/occur/occurred ~ mind/me, gone from my
             went from my, lost track, no longer know how, not know ~ any more/anymore, off my radar
-            out of sight, in my head, blanked/blank, unlearned, too long ago, long time ago, so long ago
-            weeks/months ago, faded/fades/fade/evaporated/blurred/hazy/fuzzy
-            remind/reminded/reminds/reminder/reminders, lost sight, sieve, brain, absent minded
-            scatterbrained, clean/completely/totally/simply out, details are gone, it is gone, has gone
-            all gone, never thought ~ about/of ~ again, not think ~ about, did not think, too much in ~ head
-            not ~ top of mind, not on my mind, mixed up ~ steps, gone from ~ mind, completely gone, had gone
-            meant to, what ~ letters/steps ~ stand/are/were, stand for, too much else, on my mind
-            next day ~ gone, vanished from, mixing/mix/mixed up, only ~ half of, can not tell you what
-            used to know, what was ~ step/first/second, never thought of, thought of it, not ~ think
-            did not occur, skipped my, out of ~ habit, old ~ habit ~ again, autopilot, head full
-            lost it again, could not ~ say what, holidays i could, what we ~ learned/learnt ~ again
+            out of sight, in my head, unlearned, too long ago, long time ago, so long ago, weeks/months ago
+            faded/fades/fade/evaporated/blurred/hazy/fuzzy, remind/reminded/reminds/reminder/reminders
+            lost sight, sieve, brain, absent minded, scatterbrained, clean/completely/totally/simply out
+            details are gone, it is gone, all gone, never thought ~ about/of ~ again, not think ~ about
+            did not think, not ~ top of mind, not on my mind, mixed up ~ steps, gone from ~ mind
+            completely gone, had gone, meant to, too much else, on my mind, next day ~ gone, vanished from
+            mixing/mix/mixed up, only ~ half of, can not tell you what, used to know
+            what was ~ step/first/second, never thought of, thought of it, did not occur, skipped my
+            out of ~ habit, old ~ habit ~ again, autopilot, head full, lost it again, could not ~ say what
+            what we ~ learned/learnt ~ again, how ~ last/first/second/next ~ part/step/bit ~ goes/went
+            evaporated, half of it ~ gone/evaporated/forgotten, come/came to mind, not ~ come/came to mind
+            to mind when, not ~ think ~ of it, think of it ~ when/until/then/only/afterwards
+            only ~ thought/think ~ of it ~ afterwards/later/when, afterwards i ~ thought, too late i
+            remembered ~ too late, only later, occurred to me, not ~ present/there any, escaped, gone blank
+            went blank, mind went, what came ~ next/first, what ~ next/first ~ step
+            which ~ step ~ first/next, the details, details ~ gone/lost, not ~ retain/retained, retain
+            retained, in one ear, out the other, ear and out, vague memory, dim memory, dimly, memory like
+            short memory, bad memory, absent-mindedness, old age, getting old, senior moment
+            would need ~ reminder/refresher/nudge, need ~ reminder/refresher/nudge, nudge, no reminder
+            knot in my, note to self, not ~ in ~ my ~ routine, fell into ~ old
+            back in ~ old ~ habits/routine, out of habit, force of habit, swallowed by ~ daily
+            everyday ~ life/hustle/stress ~ and, got lost ~ in, lost in ~ daily/everyday/the, faded, sunk
+            sank
         """,
         2: """
-            mind, head, any more, anymore, been weeks, steps, ago, gone, reminder, popped, weeks
-            no longer know, letters, then the day
+            mind, anymore, been weeks, ago, reminder, popped, no longer know, part goes, half of it, to mind
+            mind when, remembered, remind, gone again, goes again, details, next step
+        """,
+        1: """
+            head, weeks, gone, again
         """,
     },
     "cannot_find": {
@@ -36,7 +51,7 @@ KNOWLEDGE: dict[str, dict[int, str]] = {
             hits, buried, hidden, deleted, threw/thrown ~ away, nowhere to be, there any more
             saved/stored/filed/uploaded ~ somewhere/where, where to find/look/get, where they/he/she put
             qr code, error page, page not, page ~ gone/moved/missing/empty, leads to/nowhere ~ page
-            somewhere, gave up looking/searching, looked and, archive, archived, which folder, wrong folder
+            gave up looking/searching, looked and, archive, archived, which folder, wrong folder
             old intranet, new intranet, hundreds of ~ files/folders/documents/hits, dig through
             digging through, scroll/scrolled through, channel/channels/wiki/bookmark/bookmarked
             cannot see where, disappeared, has disappeared, gone missing, went missing, not ~ there any
@@ -48,13 +63,31 @@ KNOWLEDGE: dict[str, dict[int, str]] = {
             who has the, asked around, not in the/my ~ folder/drive/binder/mail/inbox
             not on the ~ drive/intranet/server/site/page, deleted ~ mail/email/it, the mail/email with
             lost ~ link/mail/email/paper/binder/folder/sheet, not ~ there ~ more/anymore, any more ~ moved
-            cannot/can not ~ open/get ~ at, bottom of ~ drawer/pile, thrown out, went in the bin
-            new ~ sharepoint/drive/portal, portal, look it up, looked it up, nowhere, not ~ where it
+            cannot/can not ~ open/get ~ at, thrown out, went in the bin, look it up, looked it up, nowhere
+            not ~ where it, where to ~ look/find/get/search, know where ~ to/it/they/the, not ~ know where
+            taken down, page has, has been ~ moved/removed/taken/deleted, been removed, was removed
+            was deleted, was moved, jungle, maze, labyrinth, chaos on ~ drive/server
+            three/two/several/many/different versions, versions and
+            which version ~ is ~ current/latest/right, latest version, current version, right one
+            none was ~ right, right version, link ~ does not/not/no ~ work/works/open, does not ~ lead
+            expired link, link has, no link, the link, who ~ has ~ list/form/template/copy
+            copy of ~ checklist/guide/list/form, do not have ~ copy/list/sheet/template/handout ~ any
+            not ~ have ~ handout/checklist/sheet/material/materials/documents ~ any, have it ~ any
+            lying ~ somewhere, lies ~ somewhere, must be ~ somewhere, is ~ somewhere ~ on/in
+            put it ~ somewhere, put ~ somewhere, asked ~ where, nobody knows where, no one knows where
+            unfindable, untraceable, search function, search engine, too many ~ hits/results/folders/files
+            thousand/hundreds/dozens of ~ files/folders/hits/mails, buried in, hidden in/behind/under
+            sub folders, subfolder/subfolders, folder ~ structure, clicked through, click through, i clicked
+            menu/menus, not ~ listed, not in the ~ list/menu/index/catalogue, index, tidied ~ away
+            cleared out, moved ~ to ~ new ~ place/server/system
         """,
         2: """
-            find/finding/found, where, search, intranet, sharepoint, link/links, folder, saved, drive, lost
-            qr, page, look for, gave up, pile of paper, website, googled, slides any more, moved, used to
-            drawer, came up, inbox
+            find/finding/found, where, search, intranet, sharepoint, link/links, folder, saved, lost, qr
+            page, look for, gave up, website, googled, used to, drawer, inbox, the page, where to
+            form letters, removed
+        """,
+        1: """
+            @material, looked, somewhere, versions
         """,
     },
 }
@@ -84,11 +117,24 @@ OTHER: dict[str, dict[int, str]] = {
             ^ not sure $, ^ not sure ., ^ hm, ^ hmm, ^ various, ^ personal, ^ private, would rather not
             my own reasons, own reasons, reasons of my, not ~ business, not ~ for here, no reason, ^ other .
             ^ dunno ., ^ no idea ., ^ because, another time, too long to, too complicated to
-            not easy to ~ say/explain/put
+            not easy to ~ say/explain/put, longer ~ conversation/story/talk/discussion
+            that is ~ another/different ~ story/matter, another story, reason i could, could name
+            can not name, hard to name, ^ personal ., ^ personal $, ^ private ., none really
+            different things, this and that, a lot of things, many things, all kinds, too many to
+            where do i/shall i start, do not know why, not know why, no idea why, can not tell why
+            just did not, no excuse, no explanation, nothing to add, no opinion
+            let us ~ meet/talk/speak/call, better ~ in person/face/orally, by phone
+            on the phone ~ please/only/rather, not ~ by/in ~ mail/email/writing, between you, off the record
+            not ~ here, no thanks, no thank you, leave me alone, not ~ answer ~ this/that/question
+            next question, refer to, see my ~ last/other/first, already ~ answered/said/told/wrote
+            as i said, as said, ditto, same ~ as ~ last time
         """,
         2: """
-            reasons, private, personal, complicated, difficult to say, discuss, talk, above, myself
-            everything, explain
+            reasons, private, personal, complicated, difficult to say, discuss, explain, conversation
+            reason i, longer conversation, name, ask later
+        """,
+        1: """
+            reason, talk, not
         """,
     },
 }
