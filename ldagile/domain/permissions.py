@@ -84,6 +84,10 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "listening.view": viewer,
+    "listening.edit": member,
+    "answer.read": member,
+    "insight.view": viewer,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

@@ -52,7 +52,7 @@ class FollowUp(Authored, Base):
 
 
 class Invitation(Authored, Base):
-    """One person who is asked. `answered` is all that is known of what they did."""
+    """One person who is asked. `answered` is all that is known of what they did. Without a mail it may be cancelled."""
 
     __tablename__ = "invitation"
     __table_args__ = (UniqueConstraint("follow_up_id", "person_id"),)
@@ -64,6 +64,7 @@ class Invitation(Authored, Base):
     generation: Mapped[int] = mapped_column(default=0)
     mailed_at: Mapped[Instant | None]
     reminded_at: Mapped[Instant | None]
+    cancelled_at: Mapped[Instant | None]
     answered: Mapped[bool] = mapped_column(default=False)
 
 

@@ -30,6 +30,10 @@ WHO_MAY = {
     "objective.edit": MEMBERS,
     "metric.view": VIEWERS,
     "metric.edit": MEMBERS,
+    "listening.view": VIEWERS,
+    "listening.edit": MEMBERS,
+    "answer.read": MEMBERS,
+    "insight.view": VIEWERS,
 }
 
 

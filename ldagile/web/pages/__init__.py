@@ -2,9 +2,21 @@
 
 from flask import Flask
 
-from ldagile.web.pages import account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams
+from ldagile.web.pages import (
+    account,
+    answers,
+    invitations,
+    members,
+    metrics,
+    objectives,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
-NOUNS = (account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (account, answers, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
 
 
 def register_pages(app: Flask) -> None:
