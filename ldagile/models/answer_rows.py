@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from random import SystemRandom
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select, update
 
 from ldagile.domain.listening import MOST_CODED, Heard
 from ldagile.models.base import session
@@ -78,19 +78,23 @@ def close(follow_up: FollowUp, *, now: datetime) -> None:
     follow_up.closed_at = now
     session.flush()
     unsigned = [each for each in responses_to([follow_up]) if not each.signed]
-    copies = [anew(each) for each in unsigned]
-    session.execute(delete(Response).where(Response.id.in_([each.id for each in unsigned])))
-    CHANCE.shuffle(copies)
-    for copy in copies:
-        session.add(copy)
-        session.flush()
+    CHANCE.shuffle(unsigned)
+    for each in unsigned:
+        write_anew(each)
     choose(batch_of(follow_up))
 
 
-def anew(response: Response) -> Response:
-    """The same answer under another random id, without its writer's name."""
+def write_anew(response: Response, **differs: bool) -> Response:
+    """The same answer as another row under another random id, without its writer's name."""
     said = ("team_id", "follow_up_id", "change", "change_tick", "barrier", "barrier_tick", "quotable", "was_signed")
-    return Response(id=random_id(), **{name: getattr(response, name) for name in said})
+    kept = {name: getattr(response, name) for name in (*said, "chosen", "twice")}
+    copy = Response(id=random_id(), **{**kept, **differs})
+    session.add(copy)
+    session.flush()
+    session.execute(update(Coding).where(Coding.response_id == response.id).values(response_id=copy.id))
+    session.delete(response)
+    session.flush()
+    return copy
 
 
 def choose(batch: Sequence[FollowUp]) -> None:

@@ -4,13 +4,13 @@ in the history: an unsigned answer is nobody's (DOMAIN.md §8)."""
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
-from ldagile.models.answer_rows import anew, close, responses_to, size_of
+from ldagile.models.answer_rows import close, responses_to, size_of, write_anew
 from ldagile.models.base import session
 from ldagile.models.followup_rows import invitations_of
-from ldagile.models.listening import Coding, FollowUp, Invitation, Response
+from ldagile.models.listening import FollowUp, Invitation, Response
 from ldagile.models.reranking import recount
 from ldagile.models.transaction import team_lock, transaction
 
@@ -86,13 +86,7 @@ def withdraw(this: ColumnElement[bool], still: ColumnElement[bool], now: datetim
         response = session.get(Response, response_id)
         if response is None:
             raise NotFound("not_signed")
-        nameless = anew(response)
-        nameless.was_signed, nameless.chosen = True, response.chosen
-        session.add(nameless)
-        session.flush()
-        session.execute(update(Coding).where(Coding.response_id == response_id).values(response_id=nameless.id))
-        session.delete(response)
-        session.flush()
+        nameless = write_anew(response, was_signed=True)
         recount(session.get_one(FollowUp, nameless.follow_up_id).card_id, now=now)
 
 
