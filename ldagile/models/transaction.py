@@ -48,9 +48,10 @@ def on_commit(engine: Engine, callback: AfterCommit) -> None:
 
 
 @contextmanager
-def transaction(lock: Lock) -> Iterator[Committed]:
+def transaction(lock: Lock | None) -> Iterator[Committed]:
     """Write within one transaction that holds `lock`; commit at the end, roll back on any error.
 
+    None is for a table whose rows are locked one by one (FOR UPDATE), so that nobody waits for the whole site.
     Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside.
     """
     if "transaction" in session.info:
@@ -80,11 +81,11 @@ def current_work() -> Committed:
     return work
 
 
-def take(lock: Lock) -> None:
+def take(lock: Lock | None) -> None:
     """Begin, holding the lock: SQLite has one writer anyway, PostgreSQL takes an advisory lock."""
     if db.engine.dialect.name == "sqlite":
         session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
-    else:
+    elif lock is not None:
         session.execute(text("SELECT pg_advisory_xact_lock(:space, :key)"), {"space": lock.space, "key": lock.key})
 
 

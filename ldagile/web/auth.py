@@ -14,6 +14,7 @@ from ldagile.queries.people import Person, TeamSeen, find_person_by_session, fin
 from ldagile.web.clock import now
 
 View = TypeVar("View", bound=Callable[..., Any])
+WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
 login_manager = LoginManager()
 
 
@@ -68,9 +69,15 @@ def forget_browser() -> str | None:
 def find_person() -> Person | None:
     """Who asks: the API knows bearers only, pages know sessions only."""
     if is_api():
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        return find_person_by_token(token.strip(), now()) if scheme.lower() == "bearer" else None
+        token = bearer()
+        return find_person_by_token(token, now()) if token else None
     return current_user.person if current_user.is_authenticated else None
+
+
+def bearer() -> str | None:
+    """The access token that this request carries, if it carries one."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
@@ -95,7 +102,7 @@ def authorize() -> ResponseReturnValue | None:
     permission = getattr(current_app.view_functions[request.endpoint], "permission", None)
     if permission is None:
         raise Forbidden("not_allowed", permission=request.endpoint)
-    if request.endpoint == "static":
+    if request.endpoint in WITHOUT_PERSON:
         return None
     g.person = find_person()
     if g.person is None and PERMISSIONS[permission] is not anyone:

@@ -61,7 +61,8 @@ def guarded(app: Flask) -> list[tuple[str, str, bool]]:
         permission = app.view_functions[rule.endpoint].permission  # type: ignore[attr-defined]
         if PERMISSIONS[permission] is anyone:
             continue
-        values = {name: "sales-learning" if name == "slug" else "1" for name in rule.arguments}
+        known = {"slug": "sales-learning", "dated": "2026-11-24"}
+        values = {name: known.get(name, "1") for name in rule.arguments}
         with app.test_request_context():
             url = str(app.url_map.bind("localhost").build(rule.endpoint, values, force_external=False))
         methods = (rule.methods or set()) - {"HEAD", "OPTIONS"}

@@ -49,7 +49,7 @@ def save(slug: str) -> ResponseReturnValue:
     form = load_form(TeamSchema())
     form.save(change_settings, actor=g.actor, now=now())
     if form.errors:
-        return settings_page(form), 409 if form.theirs else 422
+        return settings_page(form), form.status
     flash(_("Saved."))
     return redirect(url_for("teams.edit", slug=slug), 303)
 
