@@ -35,6 +35,20 @@ class Asked:
     signed: bool = False
 
 
+@dataclass(frozen=True)
+class Mailed:
+    """One thing that a mail asks somebody about."""
+
+    invitation_id: int
+    generation: int
+    team_name: str
+    name: str
+    title: str
+    received_on: date
+    closes_on: date
+    threshold: int
+
+
 COLUMNS = (
     FollowUp.id,
     Team.name,
@@ -78,6 +92,23 @@ def get_asked_group(followup_id: int, generation: int) -> Asked:
     if row is None:
         raise NotFound("link_used")
     return asked_of(row, answered=bool(row[-1]))
+
+
+def list_mailed(invitation_ids: Sequence[int]) -> list[Mailed]:
+    """What these invitations ask, without those that are answered, cancelled or over."""
+    threshold = func.coalesce(FollowUp.threshold, Team.threshold)
+    rows = session.execute(
+        select(Invitation.id, Invitation.generation, Team.name, Person.name, Card.title)
+        .add_columns(FollowUp.received_on, FollowUp.closes_on, threshold)
+        .join(FollowUp, FollowUp.id == Invitation.follow_up_id)
+        .join(Card, Card.id == FollowUp.card_id)
+        .join(Team, Team.id == FollowUp.team_id)
+        .join(Person, Person.id == Invitation.person_id)
+        .where(Invitation.id.in_(invitation_ids), Invitation.answered.is_(False), Invitation.cancelled_at.is_(None))
+        .where(FollowUp.closed_at.is_(None), FollowUp.cancelled_at.is_(None))
+        .order_by(FollowUp.due_on, Invitation.id)
+    )
+    return [Mailed(*row) for row in rows]
 
 
 def find_by_code(code: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
 
 RESET_LASTS = timedelta(hours=24)
-PATHS = {"reset": "/reset", "invitation": "/invitations"}
+PATHS = {"reset": "/reset", "invitation": "/invitations", "followup": "/a", "followup-group": "/a"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,17 @@ def invitation_address(settings: Settings, invitation_id: int, generation: int) 
     """Where this invitation is taken; the invitation's own row says until when."""
     token = sign_link(settings.secret_key, "invitation", invitation_id, generation)
     return link_address(settings, "invitation", token)
+
+
+def followup_address(settings: Settings, invitation_id: int, generation: int) -> str:
+    """Where this person answers the two questions."""
+    return link_address(settings, "followup", sign_link(settings.secret_key, "followup", invitation_id, generation))
+
+
+def group_address(settings: Settings, followup_id: int, generation: int) -> str:
+    """Where a whole group answers them."""
+    token = sign_link(settings.secret_key, "followup-group", followup_id, generation)
+    return link_address(settings, "followup-group", token)
 
 
 def link_address(settings: Settings, purpose: str, token: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.errors import NotFound, RuleBroken
@@ -14,10 +14,16 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import message
 from ldagile.web.schemas.listening import AnswerSchema, CodeSchema
-from ldagile.web.security import limiter, private
+from ldagile.web.security import limiter
 
 bp = Blueprint("answers", __name__, url_prefix="/a")
 TICKS = ("nothing", "no_chance")
+
+
+@bp.before_request
+def keep_private() -> None:
+    """Nobody may keep these pages or hear of their addresses, and no log says who was signed in meanwhile."""
+    g.private = True
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def show(token: str) -> ResponseReturnValue:
     opened = open_link(token)
     tick = request.args.get("change")
     form = empty_form(sign="no", **({str(tick): "true"} if tick in TICKS else {}))
-    return private(page(opened, form), 200)
+    return page(opened, form)
 
 
 @bp.post("/<token>")
@@ -74,7 +80,7 @@ def save(token: str) -> ResponseReturnValue:
         form.data = {"said": said(form), **signature(opened, form)}
         form.save(keep_for_group if opened.shared else keep, opened=opened)
     if form.errors:
-        return private(page(opened, form), 422)
+        return page(opened, form), 422
     return redirect(url_for("answers.show", token=token), 303)
 
 
@@ -97,7 +103,7 @@ def unsign(token: str) -> ResponseReturnValue:
 def how(token: str) -> ResponseReturnValue:
     """What happens to an answer, and what the host could see all the same."""
     opened = open_link(token)
-    return private(render_template("answers/how.html", it=opened.asked, token=token, **head(opened)), 200)
+    return render_template("answers/how.html", it=opened.asked, token=token, **head(opened))
 
 
 def open_link(token: str) -> Opened:

@@ -1,0 +1,36 @@
+"""Opening follow-ups, and the words of the mails that ask."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import current_app
+
+from ldagile.config import Settings
+from ldagile.queries.answers import list_mailed
+from ldagile.queries.links import followup_address
+from ldagile.queries.outbox import Unsent
+from ldagile.usecases.followups import open_followup
+
+
+def ask(*, followup_id: int, now: datetime) -> None:
+    """Open a follow-up: by mail where there is a mail server, else by its shared link."""
+    settings: Settings = current_app.extensions["settings"]
+    open_followup(followup_id=followup_id, by_mail=settings.smtp_url is not None, now=now)
+
+
+def followup_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:
+    """For the two questions, about one thing or two: what is neither answered nor over by now."""
+    settings: Settings = current_app.extensions["settings"]
+    things = list_mailed([invitation_id for invitation_id, _ in mail.params["invitations"]])
+    if not things:
+        return None
+    links = [(each, followup_address(settings, each.invitation_id, each.generation)) for each in things]
+    first = things[0]
+    return {
+        "team": first.team_name,
+        "name": first.name,
+        "things": links,
+        "threshold": max(each.threshold for each in things),
+        "until": min(each.closes_on for each in things),
+        "again": mail.kind == "followup_reminder",
+    }
