@@ -60,6 +60,13 @@ def a_card(team_id: int, now: datetime, stage: str = "idea", **more: Any) -> int
     with transaction(team_lock(team_id)):
         lane = first_lane(team_id, stage)
         position = generate_key_between(last_position(lane.id), None)
-        values = {"kind": "discovery", "title": "Watch one hour", "lane_id": lane.id, "position": position, **more}
+        values = {
+            "kind": "discovery",
+            "title": "Watch one hour",
+            "lane_id": lane.id,
+            "position": position,
+            "entered_at": now,
+            **more,
+        }
         number: int = add(Card, team_id, now, **values).number
         return number

@@ -88,6 +88,8 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "listening.edit": member,
     "answer.read": member,
     "insight.view": viewer,
+    "card.view": viewer,
+    "card.edit": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

@@ -6,6 +6,10 @@ from math import prod
 from ldagile.domain.checks import number, positive
 from ldagile.domain.evidence import posterior
 
+# ω of an objective by its importance, and b of a problem's cost by what it rests on (DOMAIN.md §2, §7).
+WEIGHTS = {"high": 1.0, "normal": 0.5, "low": 0.25}
+CERTAINTY = {"measured": 1.0, "estimated": 0.7, "hours": 0.4}
+
 
 @dataclass(frozen=True)
 class PriorityInputs:

@@ -3,6 +3,7 @@
 from ldagile.models import (
     activity,
     baselines,
+    card_parts,
     cards,
     changes,
     diagnoses,
@@ -20,6 +21,7 @@ from ldagile.models import (
 __all__ = [
     "activity",
     "baselines",
+    "card_parts",
     "cards",
     "changes",
     "diagnoses",

@@ -63,7 +63,9 @@ class Card(Authored, Base):
     """A piece of work. Only interventions have a problem, an index and a follow-up.
 
     `version` counts edits of text, `render_rev` any visible change. `position` is a fractional key, unique per lane.
-    `raw`, `score`, `factors` are what priority.score said last; `unscored` is the question that would let it.
+    `entered_at` is when it entered its stage. `raw`, `score`, `factors` are what priority.score said last, `sources`
+    what they were made of; `unscored` is the question that would let it. `gap` holds the letters of the problem's
+    named gap: "E", or "KE" where it is mixed, None while nobody knows.
     """
 
     __tablename__ = "card"
@@ -87,9 +89,11 @@ class Card(Authored, Base):
     lane_id: Mapped[int] = mapped_column(RowId, ForeignKey("lane.id"), index=True)
     position: Mapped[str] = mapped_column(FractionalKey)
     sprint_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("sprint.id"), index=True)
+    entered_at: Mapped[Instant]
     reach: Mapped[int | None]
     trial_of_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card.id"))
     repeat_of_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card.id"))
+    split_from_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card.id"))
     own_days: Mapped[float | None]
     other_days: Mapped[float] = mapped_column(default=0.0)
     money: Mapped[Money] = mapped_column(default=0)
@@ -116,8 +120,10 @@ class Card(Authored, Base):
     raw: Mapped[float | None]
     score: Mapped[float | None]
     factors: Mapped[dict[str, Any] | None]
+    sources: Mapped[dict[str, Any] | None]
     rough: Mapped[bool] = mapped_column(default=False)
     unscored: Mapped[Code | None]
+    gap: Mapped[str | None] = mapped_column(String(4))
     archived_at: Mapped[Instant | None]
     version: Mapped[int] = mapped_column(default=1)
     render_rev: Mapped[int] = mapped_column(default=1)

@@ -1,11 +1,14 @@
 """Problems as people tell them, and what is asked and said about them (DOMAIN.md §2, §3, §5)."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words
+
+OPEN_STATES = ("submitted", "reframing", "observing", "diagnosed", "accepted")
 
 
 class Problem(Authored, Base):
@@ -90,3 +93,11 @@ class Message(Authored, Base):
     problem_id: Mapped[int] = mapped_column(RowId, ForeignKey("problem.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("person.id"))
     text: Mapped[Words]
+
+
+def accept_by_card(problem: Problem, *, actor_id: int | None, now: datetime) -> bool:
+    """An intervention accepts its problem, from any open state, and ends observing (DOMAIN.md §3). Says if it did."""
+    changes = changed_fields(problem, {"state": "accepted"})
+    if changes:
+        record_activity(problem, "problem_accepted", actor_id=actor_id, now=now, changes=changes)
+    return bool(changes)

@@ -12,6 +12,7 @@ from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.objectives import Objective
 from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.scores import rescore_objective
 from ldagile.models.transaction import team_lock, transaction
 
 TEXTS = ("title", "owner", "source")
@@ -53,6 +54,8 @@ def edit_objective(*, number: int, version: int, actor: Actor, now: datetime, **
         if not changes:
             return ObjectiveSaved(number=number, version=version)
         objective.version += 1
+        if changes.keys() & {"title", "importance"}:
+            rescore_objective(actor.team, objective.id, now=now, code="objective_edited", fields=sorted(changes))
         return tell(objective, "objective_edited", actor, now, changes)
 
 

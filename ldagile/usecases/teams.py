@@ -10,8 +10,11 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
+from ldagile.models.scores import rescore_later
 from ldagile.models.teams import Team
 from ldagile.models.transaction import SITE, team_lock, transaction
+
+SCORED_BY = {"day_cost", "hourly_rate"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,9 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
             team.version += 1
             record_activity(team, "team_changed", actor_id=actor.user_id, now=now, changes=changes)
             record_change(team_topic(team.id), "team_changed", now)
+            for setting in SCORED_BY & changes.keys():
+                key = f"{setting}:{team.version}"
+                rescore_later(team.id, key=key, now=now, code="setting_changed", setting=setting)
 
 
 def change_role(*, user_id: int, role: str, actor: Actor, now: datetime) -> None:

@@ -7,6 +7,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 
 from ldagile.web.clock import team_zone, today
+from ldagile.web.markdown import markdown
 
 
 def day(value: date | datetime | None) -> str:
@@ -43,6 +44,18 @@ def tone(number: int) -> int:
     return (number - 1) % 3 + 1
 
 
+def days_since(value: datetime) -> int:
+    """How many days ago that was, by the team's calendar: 0 is today."""
+    return (today() - value.astimezone(team_zone()).date()).days
+
+
+def file_size(count: int) -> str:
+    """Bytes as people say them: 340 kB."""
+    if count < 1_000_000:
+        return str(_("%(count)s kB", count=number(max(1, round(count / 1000)))))
+    return str(_("%(count)s MB", count=number(round(count / 1_000_000, 1))))
+
+
 def money(minor: int | None) -> str:
     """An amount in the team's currency: €1,000."""
     if minor is None:
@@ -69,7 +82,7 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (day, short_day, exact, number, rounded, tone, money, browser):
+    for each in (day, short_day, exact, number, rounded, tone, money, browser, days_since, file_size, markdown):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(get_locale)

@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from flask import g, request
-from marshmallow import Schema, ValidationError
+from marshmallow import Schema, ValidationError, missing
 from werkzeug.datastructures import MultiDict
 
 from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.workflow import BrokenRule
 from ldagile.queries.repeats import Repeat
 from ldagile.web.messages import message
 
@@ -27,6 +28,7 @@ class Form:
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
     status: int = 422
+    stopped_by: tuple[BrokenRule, ...] = ()
 
     def value(self, name: str) -> Any:
         """What stands in the field."""
@@ -35,21 +37,28 @@ class Form:
     def save(self, use_case: Callable[..., Result], **context: Any) -> Result | None:
         """Call the use case with what the form says, unless it has errors. None if it, or a rule, refuses.
 
-        A rule about one field becomes that field's error; a Conflict shows what stands there now.
+        A rule about one field becomes that field's error; one that this person may overrule is that of the field
+        `override`. A Conflict shows what stands there now.
         """
         if self.errors:
             return None
         try:
             return use_case(**self.data, **context)
         except RuleBroken as error:
-            if "field" not in error.params:
+            self.stopped_by = error.params.get("broken", ())  # type: ignore[assignment]
+            if "field" not in error.params and not self.stopped_by:
                 raise
-            self.errors[str(error.params["field"])] = [message(error)]
+            self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
             self.errors["version"], self.status = [message(error)], 409
             self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
             self.typed["version"] = error.params["version"]
         return None
+
+    @property
+    def may_override(self) -> bool:
+        """Whether a reason from this person would let it pass."""
+        return bool(self.stopped_by) and all(rule.effect == "reason" for rule in self.stopped_by)
 
     @property
     def repeat(self) -> Repeat:
@@ -86,10 +95,13 @@ def typed_values(schema: Schema, sent: "MultiDict[str, str]") -> dict[str, Any]:
 
 
 def cast_values(schema: Schema, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that JSON would carry: "" is nothing, numbers are numbers."""
+    """The values that JSON would carry: "" is nothing, or not sent where nothing has a meaning; numbers are numbers."""
     values = {}
     for name, text in typed.items():
-        cast = getattr(schema.fields.get(name), "cast", None)
+        each = schema.fields.get(name)
+        if text == "" and each and not each.allow_none and each.load_default is not missing:
+            continue
+        cast = getattr(each, "cast", None)
         values[name] = None if text == "" else cast(text) if cast else text
     return values
 

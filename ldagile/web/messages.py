@@ -1,8 +1,11 @@
 """The sentence for each error's code. It says what happened and what to do."""
 
+from datetime import date
+
 from flask_babel import lazy_gettext as _l
 
 from ldagile.domain.errors import DomainError
+from ldagile.web.filters import day
 
 MESSAGES = {
     "page_not_found": _l("This page isn't here, or it isn't yours to see."),
@@ -60,9 +63,27 @@ MESSAGES = {
     "owner_codes_not": _l("This is about a card of yours. Somebody else codes its answers."),
     "coded_by_others": _l("Others have coded this answer."),
     "not_coded": _l("You have not coded this answer."),
+    "problem_not_found": _l("There is no such problem."),
+    "card_not_found": _l("There is no such card."),
+    "answered_meanwhile": _l("Somebody has said something else meanwhile. Look at it first."),
+    "problem_needed": _l("Choose the problem that it is for. Without one, make it another kind of card."),
+    "problem_takes_none": _l("This problem is closed. Reopen it first, or choose another."),
+    "only_interventions": _l("Only an intervention has this."),
+    "trial_of_another": _l("A trial tries another card of the same problem, one that is no trial itself."),
+    "trial_too_large": _l("A trial is for %(most)d people or fewer."),
+    "still_observing": _l("This problem is being observed until %(until)s. Wait for what you see, or say why not."),
+    "course_not_justified": _l("What is in the way here is not only knowledge or skill. Write why a course will help."),
 }
 
 
 def message(error: DomainError) -> str:
     """The error as a sentence, in the reader's language."""
-    return str(MESSAGES[error.code]) % error.params
+    said = {name: day(value) if isinstance(value, date) else value for name, value in error.params.items()}
+    return str(MESSAGES[error.code]) % said
+
+
+# What guide mode says once, when something went through that a stricter team would have stopped.
+NOTICES = {
+    "still_observing": _l("It was still being observed. That is over now."),
+    "course_not_justified": _l("Knowledge is not all that is in the way. Say on the card why a course, when you can."),
+}

@@ -5,6 +5,7 @@ from flask import Flask
 from ldagile.web.pages import (
     account,
     answers,
+    cards,
     invitations,
     members,
     metrics,
@@ -16,7 +17,7 @@ from ldagile.web.pages import (
     teams,
 )
 
-NOUNS = (account, answers, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (account, answers, cards, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
 
 
 def register_pages(app: Flask) -> None:

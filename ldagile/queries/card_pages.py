@@ -1,0 +1,218 @@
+"""One card with all that belongs to it, as its page shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import aliased
+
+from ldagile.models.base import session
+from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
+from ldagile.models.cards import Card, CardOverride, CardParticipant
+from ldagile.models.objectives import Metric
+from ldagile.models.users import User
+from ldagile.queries.cards import STANDING, CardSeen, cards_of, find_card
+
+
+@dataclass(frozen=True)
+class CardMore:
+    """What a card says beyond one glance. Money in minor units; `statement` and `affected` are its problem's."""
+
+    description: str | None
+    reach: int | None
+    other_days: float
+    money: int
+    learners: int | None
+    hours_each: float
+    actual_days: float | None
+    target_behaviour: str | None
+    metric: int | None
+    metric_name: str | None
+    metric_level: str | None
+    expected_movement: str | None
+    expected_by: date | None
+    justification: str | None
+    law_source: str | None
+    review_on: date | None
+    law_demands: str | None
+    decision_note: str | None
+    pin_reason: str | None
+    trial_of: int | None
+    repeat_of: int | None
+    split_from: int | None
+    created_at: datetime
+    statement: str | None
+    affected: int | None
+    participants: int
+
+
+@dataclass(frozen=True)
+class ItemSeen:
+    """One line of the checklist."""
+
+    number: int
+    text: str
+    done_at: datetime | None
+
+
+@dataclass(frozen=True)
+class CommentSeen:
+    """What somebody said; `author_id` is theirs as a user."""
+
+    number: int
+    author: str | None
+    author_id: int | None
+    text: str
+    created_at: datetime
+    edited_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True)
+class LinkSeen:
+    """A page elsewhere."""
+
+    number: int
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FileSeen:
+    """A file, without its bytes."""
+
+    number: int
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class OverrideSeen:
+    """A rule that somebody overruled."""
+
+    rule: str
+    reason: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Relative:
+    """Another card and what it is to this one: trial, rollout, repeat, original, part, whole."""
+
+    relation: str
+    number: int
+    title: str
+    archived: bool
+
+
+@dataclass(frozen=True)
+class CardPage:
+    """All of it."""
+
+    card: CardSeen
+    more: CardMore
+    items: tuple[ItemSeen, ...]
+    comments: tuple[CommentSeen, ...]
+    links: tuple[LinkSeen, ...]
+    files: tuple[FileSeen, ...]
+    overrides: tuple[OverrideSeen, ...]
+    relatives: tuple[Relative, ...]
+
+
+ROLLOUT, ORIGINAL, WHOLE = (aliased(Card, name=name) for name in ("rollout", "original", "whole"))
+PARTICIPANTS = select(func.count(CardParticipant.id)).where(CardParticipant.card_id == Card.id).scalar_subquery()
+COLUMNS: dict[str, Any] = {
+    "metric": Metric.number,
+    "metric_name": Metric.name,
+    "metric_level": Metric.level,
+    "trial_of": ROLLOUT.number,
+    "repeat_of": ORIGINAL.number,
+    "split_from": WHOLE.number,
+    "statement": STANDING.statement,
+    "affected": STANDING.affected,
+    "participants": PARTICIPANTS,
+}
+MORE = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardMore.__dataclass_fields__]
+# What the other card is to this one: by its link to this one, and by this one's link to it.
+THEIRS = (("trial", Card.trial_of_id), ("repeat", Card.repeat_of_id), ("part", Card.split_from_id))
+OURS = (("rollout", Card.trial_of_id), ("original", Card.repeat_of_id), ("whole", Card.split_from_id))
+
+
+def get_card_page(team_id: int, number: int) -> CardPage:
+    """The team's card with this number, archived or not, in a constant number of statements. NotFound otherwise."""
+    card = find_card(team_id, number)
+    card_id, more = get_more(team_id, number)
+    return CardPage(
+        card=card,
+        more=more,
+        items=tuple(ItemSeen(*row) for row in parts(ItemSeen, ChecklistItem, card_id, ChecklistItem.position)),
+        comments=list_comments(card_id),
+        links=tuple(LinkSeen(*row) for row in parts(LinkSeen, CardLink, card_id, CardLink.number)),
+        files=tuple(FileSeen(*row) for row in parts(FileSeen, Attachment, card_id, Attachment.number)),
+        overrides=list_overrides(card_id),
+        relatives=list_relatives(card_id),
+    )
+
+
+def get_more(team_id: int, number: int) -> tuple[int, CardMore]:
+    """The rest of the card's own columns, and its id."""
+    query = (
+        cards_of(team_id, Card.id, *MORE)
+        .outerjoin(Metric, Metric.id == Card.metric_id)
+        .outerjoin(ROLLOUT, ROLLOUT.id == Card.trial_of_id)
+        .outerjoin(ORIGINAL, ORIGINAL.id == Card.repeat_of_id)
+        .outerjoin(WHOLE, WHOLE.id == Card.split_from_id)
+    )
+    card_id, *more = session.execute(query.where(Card.number == number)).one()
+    return card_id, CardMore(*more)
+
+
+def parts(shape: Any, table: Any, card_id: int, order: Any) -> Sequence[Any]:
+    """The rows of one kind of part that are not archived, as the columns of `shape`."""
+    columns = [getattr(table, name) for name in shape.__dataclass_fields__]
+    mine = (table.card_id == card_id) & table.archived_at.is_(None)
+    return session.execute(select(*columns).where(mine).order_by(order)).all()
+
+
+def list_comments(card_id: int) -> tuple[CommentSeen, ...]:
+    """What people said, oldest first."""
+    names: dict[str, Any] = {"author": User.name, "author_id": Comment.created_by_id}
+    columns: list[Any] = [names.get(name, getattr(Comment, name, None)) for name in CommentSeen.__dataclass_fields__]
+    query: Select[*tuple[Any, ...]] = select(*columns).outerjoin(User, User.id == Comment.created_by_id)
+    query = query.where(Comment.card_id == card_id, Comment.archived_at.is_(None)).order_by(Comment.id)
+    return tuple(CommentSeen(*row) for row in session.execute(query))
+
+
+def list_overrides(card_id: int) -> tuple[OverrideSeen, ...]:
+    """The rules that were overruled, oldest first."""
+    query = (
+        select(CardOverride.rule, CardOverride.reason, User.name, CardOverride.at)
+        .join(User, User.id == CardOverride.actor_id)
+        .where(CardOverride.card_id == card_id)
+        .order_by(CardOverride.id)
+    )
+    return tuple(OverrideSeen(*row) for row in session.execute(query))
+
+
+def list_relatives(card_id: int) -> tuple[Relative, ...]:
+    """The cards that this one tries, repeats or was split from, and those that do so with it."""
+    theirs = [
+        select(Card.number, Card.title, Card.archived_at, literal(name)).where(column == card_id)
+        for name, column in THEIRS
+    ]
+    mine = aliased(Card)
+    ours = [
+        select(Card.number, Card.title, Card.archived_at, literal(name))
+        .join(mine, getattr(mine, column.key) == Card.id)
+        .where(mine.id == card_id)
+        for name, column in OURS
+    ]
+    first, *rest = (*ours, *theirs)
+    rows = session.execute(first.union_all(*rest)).all()
+    return tuple(Relative(relation, number, title, gone is not None) for number, title, gone, relation in rows)

@@ -1,0 +1,136 @@
+"""Cards as boards and lists show them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import aliased
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.card_parts import ChecklistItem
+from ldagile.models.cards import Card, Lane, Sprint
+from ldagile.models.evidence import Counted, counted_answers
+from ldagile.models.objectives import Objective
+from ldagile.models.problems import Problem
+from ldagile.models.users import User
+
+OWN = aliased(Problem, name="own_problem")
+STANDING = aliased(Problem, name="standing_problem")
+ITEMS = (
+    select(
+        ChecklistItem.card_id,
+        func.count(ChecklistItem.id).label("items"),
+        func.count(ChecklistItem.done_at).label("done"),
+    )
+    .where(ChecklistItem.archived_at.is_(None))
+    .group_by(ChecklistItem.card_id)
+    .subquery()
+)
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """A card in one glance. Other records by their numbers; `owner` is a name, `gap` letters as in models/cards.
+
+    `items` and `done` count its checklist; `changed` of `answered` counted answers report the target behaviour.
+    """
+
+    number: int
+    kind: str
+    type: str | None
+    title: str
+    owner: str | None
+    owner_id: int | None
+    tags: list[str]
+    due: date | None
+    lane: int
+    lane_name: str
+    stage: str
+    position: str
+    sprint: int | None
+    entered_at: datetime
+    problem: int | None
+    objective: int | None
+    objective_title: str | None
+    gap: str | None
+    score: float | None
+    rough: bool
+    unscored: str | None
+    pin: str | None
+    own_days: float | None
+    released_at: datetime | None
+    decision: str | None
+    archived_at: datetime | None
+    version: int
+    render_rev: int
+    items: int
+    done: int
+    changed: int = 0
+    answered: int = 0
+
+
+COLUMNS: dict[str, Any] = {
+    "owner": User.name,
+    "lane": Lane.number,
+    "lane_name": Lane.name,
+    "stage": Lane.stage,
+    "sprint": Sprint.number,
+    "problem": STANDING.number,
+    "objective": Objective.number,
+    "objective_title": Objective.title,
+    "items": func.coalesce(ITEMS.c["items"], 0),
+    "done": func.coalesce(ITEMS.c.done, 0),
+}
+EVIDENCE = ("changed", "answered")
+SEEN = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardSeen.__dataclass_fields__ if name not in EVIDENCE]
+
+
+def list_cards(
+    team_id: int,
+    *where: ColumnElement[bool],
+    archived: bool = False,
+    after: int = 0,
+    limit: int | None = None,
+) -> list[CardSeen]:
+    """The team's cards for which `where` holds (of Card, Lane, STANDING, Objective), by lane and place in it.
+
+    With `after` or `limit` in the order of their numbers, from the one after `after` on. Two statements.
+    """
+    query = cards_of(team_id, *SEEN).where(*where, Card.number > after)
+    query = query.where(Card.archived_at.is_not(None) if archived else Card.archived_at.is_(None))
+    order = (Card.number,) if after or limit else (Lane.position, Card.position)
+    return seen(team_id, query.order_by(*order).limit(limit))
+
+
+def find_card(team_id: int, number: int) -> CardSeen:
+    """The team's card with this number, archived or not. NotFound otherwise."""
+    found = seen(team_id, cards_of(team_id, *SEEN).where(Card.number == number))
+    if not found:
+        raise NotFound("card_not_found", number=number)
+    return found[0]
+
+
+def seen(team_id: int, query: Select[*tuple[Any, ...]]) -> list[CardSeen]:
+    """What a query of SEEN finds, with the evidence of each card."""
+    rows = session.execute(query.add_columns(Card.id)).all()
+    evidence = counted_answers(team_id) if rows else {}
+    nothing = Counted(0, 0)
+    return [CardSeen(*row, *vars(evidence.get(card_id, nothing)).values()) for *row, card_id in rows]
+
+
+def cards_of(team_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """The team's cards with all that stands around them; a merged problem's cards stand with its target."""
+    return (
+        select(*columns)
+        .select_from(Card)
+        .join(Lane, Lane.id == Card.lane_id)
+        .outerjoin(Sprint, Sprint.id == Card.sprint_id)
+        .outerjoin(User, User.id == Card.owner_id)
+        .outerjoin(OWN, OWN.id == Card.problem_id)
+        .outerjoin(STANDING, STANDING.id == func.coalesce(OWN.merged_into_id, OWN.id))
+        .outerjoin(Objective, Objective.id == STANDING.objective_id)
+        .outerjoin(ITEMS, ITEMS.c.card_id == Card.id)
+        .where(Card.team_id == team_id)
+    )
