@@ -13,6 +13,7 @@ CHANGES = (*COUNTED, "no_chance")
 USUAL_RATE = 40  # per cent of the people who are asked
 MOST_CODED = 100
 SMALLEST_CELL = 3
+SHOWN_FROM = 5
 RARELY = 2  # what is done less than monthly is asked about after twice the time
 
 

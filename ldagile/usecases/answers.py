@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.live.feed import record_cards
 from ldagile.models.answer_rows import close, responses_to, size_of, write_anew
 from ldagile.models.base import session
 from ldagile.models.followup_rows import invitations_of
@@ -87,7 +88,8 @@ def withdraw(this: ColumnElement[bool], still: ColumnElement[bool], now: datetim
         if response is None:
             raise NotFound("not_signed")
         nameless = write_anew(response, was_signed=True)
-        recount(session.get_one(FollowUp, nameless.follow_up_id).card_id, now=now)
+        follow_up = session.get_one(FollowUp, nameless.follow_up_id)
+        record_cards(team_id, "answers_counted", now, recount(follow_up.card_id, now=now))
 
 
 def check_open(follow_up: FollowUp, *, cancelled: bool = False) -> None:
@@ -110,7 +112,7 @@ def keep(follow_up: FollowUp, said: Said, now: datetime, **signature: object) ->
     if everybody_answered(follow_up):
         close(follow_up, now=now)
     if follow_up.closed_at is not None or response.signed:
-        recount(follow_up.card_id, now=now)
+        record_cards(follow_up.team_id, "answers_counted", now, recount(follow_up.card_id, now=now))
     return response
 
 

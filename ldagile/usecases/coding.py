@@ -10,7 +10,7 @@ from ldagile.domain.coding import GAP_OF
 from ldagile.domain.errors import Forbidden, NotFound
 from ldagile.domain.listening import CHANGES
 from ldagile.domain.permissions import Actor, check
-from ldagile.live.feed import record_change, team_topic
+from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.answer_rows import batch_of, heard_of, responses_to
 from ldagile.models.base import session
 from ldagile.models.cards import Card
@@ -111,5 +111,5 @@ def is_fifth(follow_up: FollowUp) -> bool:
 
 def told(follow_up: FollowUp, now: datetime) -> None:
     """Let count what counts now, and tell the feed."""
-    recount(follow_up.card_id, now=now)
+    record_cards(follow_up.team_id, "answers_counted", now, recount(follow_up.card_id, now=now))
     record_change(team_topic(follow_up.team_id), "answer_coded", now, followup=follow_up.number)

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from ldagile.live.feed import record_cards
 from ldagile.models.base import session
 from ldagile.models.baseline_rows import judge_due, open_looks
-from ldagile.models.reranking import told_of_judgements
+from ldagile.models.reranking import rerank_judged
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -14,4 +15,4 @@ def judge_metrics(*, team_id: int, now: datetime) -> None:
     with transaction(team_lock(team_id)):
         today = session.get_one(Team, team_id).day_of(now)
         judged = judge_due(open_looks(team_id), now=now, today=today)
-        told_of_judgements(team_id, judged, now=now)
+        record_cards(team_id, "metric_judged", now, rerank_judged(judged, now=now))

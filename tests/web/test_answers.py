@@ -112,7 +112,11 @@ def test_what_does_not_fit_is_said_beside_the_field_and_kept(
 
 
 def test_a_link_that_was_changed_or_is_for_something_else_is_a_404(visitor: Any, link: str) -> None:
-    for token in (link + "x", "/a/" + sign_link(SECRET, "invitation", 1, 0), "/a/" + sign_link(SECRET, "followup", 99, 0)):
+    for token in (
+        link + "x",
+        "/a/" + sign_link(SECRET, "invitation", 1, 0),
+        "/a/" + sign_link(SECRET, "followup", 99, 0),
+    ):
         assert visitor.get(token).status_code == 404
         assert visitor.post(token, data=FORM).status_code == 404
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from ldagile.live.feed import record_change, team_topic
+from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.answer_rows import close
 from ldagile.models.base import session
@@ -64,7 +64,7 @@ def close_followup(*, followup_id: int, now: datetime) -> None:
             return
         close(follow_up, now=now)
         tell(follow_up, "followup_closed", now)
-        recount(follow_up.card_id, now=now)
+        record_cards(follow_up.team_id, "answers_counted", now, recount(follow_up.card_id, now=now))
 
 
 def reachable(person_ids: list[int]) -> bool:
