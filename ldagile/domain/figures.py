@@ -1,43 +1,48 @@
-"""Does a sentence carry a performance figure? Attendance, head counts, dates and a course's hours are none (§5)."""
+"""Performance figures in a sentence. Attendance, head counts, dates and a course's hours are none (§5)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ldagile.domain.phrases import Span
-from ldagile.domain.reading import Word
 from ldagile.domain.solutions import clauses, nouns
 from ldagile.domain.words.lists import IntakeWords
+from ldagile.domain.words.phrases import Phrases, Span
+from ldagile.domain.words.reading import STOP, Word
 
 
-def performance_figure(words: Sequence[Word], lists: IntakeWords) -> Span | None:
-    """Where the first one stands in the sentence."""
-    named = [first for first, _ in nouns(words, lists)]
-    for first, end in clauses(words, lists):
-        clause = words[first:end]
-        is_delivery = any(first <= noun < end for noun in named)
-        if _is_uptake(clause, bool(named), lists):
-            continue
-        found = _figure(clause, is_delivery, lists)
-        if found:
-            return first + found[0], first + found[1]
-    return None
+def performance_figures(words: Sequence[Word], lists: IntakeWords) -> list[Span]:
+    """Where they stand in the sentence, as (first, end) indexes; they may overlap."""
+    clause_at = [clause for clause, span in enumerate(clauses(words, lists)) for _ in range(*span)]
+    cut = [replace(word, text=STOP) if _is_cut(clause_at, at) else word for at, word in enumerate(words)]
+    on_course = {clause_at[first] for first, _ in nouns(words, lists)}
+    left_out = _clauses_with(lists.uptake, cut, clause_at)
+    if on_course:
+        left_out |= _clauses_with(lists.finishing, cut, clause_at)
+    timed = _clauses_with(lists.duration_cues, cut, clause_at) - on_course
+    found = [
+        *_telling(lists.figures.spans(cut), cut, lists),
+        *(
+            span
+            for span in _telling(lists.ranges.spans(cut), cut, lists)
+            if clause_at[span[0]] not in on_course
+        ),
+        *(span for span in lists.durations.spans(cut) if clause_at[span[0]] in timed),
+    ]
+    return [span for span in found if clause_at[span[0]] not in left_out]
 
 
-def _is_uptake(clause: Sequence[Word], course_near: bool, lists: IntakeWords) -> bool:
-    return bool(lists.uptake.spans(clause)) or (course_near and bool(lists.finishing.spans(clause)))
+def _is_cut(clause_at: Sequence[int], at: int) -> bool:
+    return at > 0 and clause_at[at] != clause_at[at - 1]
 
 
-def _figure(clause: Sequence[Word], is_delivery: bool, lists: IntakeWords) -> Span | None:
-    harmless_kinds = (lists.headcounts, lists.dates, lists.formats, lists.durations)
-    harmless = {index for kind in harmless_kinds for span in kind.spans(clause) for index in range(*span)}
-    kinds = [lists.figures] if is_delivery else [lists.figures, lists.ranges]
-    for span in (span for kind in kinds for span in kind.spans(clause)):
-        numbers = [index for index in range(*span) if clause[index].is_number]
+def _clauses_with(listed: Phrases, cut: Sequence[Word], clause_at: Sequence[int]) -> set[int]:
+    return {clause_at[first] for first, _ in listed.spans(cut)}
+
+
+def _telling(spans: Sequence[Span], cut: Sequence[Word], lists: IntakeWords) -> Iterator[Span]:
+    """Those with a number that is no head count, no date and no length; or with none, like "doubled"."""
+    kinds = (lists.headcounts, lists.dates, lists.formats, lists.durations)
+    harmless = {index for kind in kinds for span in kind.spans(cut) for index in range(*span)}
+    for span in spans:
+        numbers = [index for index in range(*span) if cut[index].is_number]
         if not numbers or not harmless.issuperset(numbers):
-            return span
-    return None if is_delivery else _long_time(clause, lists)
-
-
-def _long_time(clause: Sequence[Word], lists: IntakeWords) -> Span | None:
-    if not lists.duration_cues.spans(clause):
-        return None
-    return lists.durations.first(clause)
+            yield span

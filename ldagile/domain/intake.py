@@ -1,14 +1,14 @@
-"""Orders and problems: does the first field of the intake order a solution, or does it tell what is wrong? (§5)"""
+"""Orders and problems: does the first field of the intake order a solution, or tell what is wrong? (§5)"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ldagile.domain.figures import performance_figure
-from ldagile.domain.phrases import Span, overlaps
-from ldagile.domain.reading import Word, read, sentences
+from ldagile.domain.figures import performance_figures
 from ldagile.domain.solutions import asked_for, delivery, nouns
 from ldagile.domain.words import language_of
 from ldagile.domain.words.lists import IntakeWords
+from ldagile.domain.words.phrases import Span, overlaps
+from ldagile.domain.words.reading import Word, read, sentences
 
 SOLUTION, AWARENESS, DELIVERY, FIGURE, ACTION = 2, 2, 1, -2, -1
 ORDER_FROM = 2
@@ -18,7 +18,7 @@ Sentence = Sequence[Word]
 
 @dataclass(frozen=True)
 class OrderCheck:
-    """What a text scored, whether that makes it an order, and the words that scored: lower case, in text order."""
+    """What a text scored, whether that makes it an order, and what scored: lower case, in text order."""
 
     score: int
     is_order: bool
@@ -26,63 +26,56 @@ class OrderCheck:
 
 
 def detect_order(text: str, language: str = "en") -> OrderCheck:
-    """Scores whether the text orders a solution instead of telling a problem; from 2 points on it is an order.
+    """Scores whether the text orders a solution instead of telling a problem; an order from 2 points on.
 
-    Any text may come, of any length; the time is linear in it. Each kind of word scores once, `matches` names what
-    scored, of both signs. ValueError names `text` (not a string) or `language` (no word lists). Source: DOMAIN.md §5.
+    Any text may come, the time is linear in its length. Each kind of words scores once; `matches` are the
+    parts of the lower-cased text that scored, of both signs. ValueError names `text` (not a string) or
+    `language` (no word lists for it). Source: DOMAIN.md §5.
     """
     if not isinstance(text, str):
         raise ValueError("text: a string is needed")
     known = language_of(language)
     lowered = text.lower()
-    read_sentences = list(sentences(known.intake_spelling.mended(read(lowered, known.forms))))
-    scored = list(_scored(read_sentences, known.intake))
+    words = known.intake_spelling.mended(read(lowered, known.forms))
+    scored = list(_scored(list(sentences(words)), known.intake))
     score = sum(points for points, _ in scored)
-    return OrderCheck(score, score >= ORDER_FROM, _matches(lowered, (span for _, spans in scored for span in spans)))
+    return OrderCheck(
+        score, score >= ORDER_FROM, _matches(lowered, (span for _, spans in scored for span in spans))
+    )
 
 
 def _scored(text: Sequence[Sentence], lists: IntakeWords) -> Iterator[tuple[int, list[Span]]]:
-    """Each kind that scores, with its points and the characters that it stands on."""
+    """The kinds that score: their points and the characters they stand on."""
     solution = _solution(text, lists)
-    if solution:
-        yield SOLUTION, solution
-    awareness = _first(_awareness(sentence, lists) for sentence in text)
-    if awareness:
-        yield AWARENESS, awareness
-    figures = [_characters(sentence, [performance_figure(sentence, lists)]) for sentence in text]
-    if any(figures):
-        yield FIGURE, _first(figures)
-    shape = _first(_delivery(sentence, taken, lists) for sentence, taken in zip(text, figures, strict=True))
-    if shape:
-        yield DELIVERY, shape
-    action = [] if solution else _first(_action(sentence, lists) for sentence in text)
-    if action:
-        yield ACTION, action
+    figures = [_characters(sentence, performance_figures(sentence, lists)) for sentence in text]
+    kinds = (
+        (SOLUTION, solution),
+        (AWARENESS, [span for sentence in text for span in _awareness(sentence, lists)]),
+        (FIGURE, [span for spans in figures for span in spans]),
+        (DELIVERY, [span for pair in zip(text, figures, strict=True) for span in _delivery(*pair, lists)]),
+        (ACTION, [] if solution else [span for sentence in text for span in _actions(sentence, lists)]),
+    )
+    return ((points, spans) for points, spans in kinds if spans)
 
 
-def _first(found: Iterable[list[Span]]) -> list[Span]:
-    return next((spans for spans in found if spans), [])
-
-
-def _characters(sentence: Sentence, spans: Iterable[Span | None]) -> list[Span]:
-    return [(sentence[span[0]].start, sentence[span[1] - 1].end) for span in spans if span]
+def _characters(sentence: Sentence, spans: Iterable[Span]) -> list[Span]:
+    return [(sentence[first].start, sentence[end - 1].end) for first, end in spans]
 
 
 def _solution(text: Sequence[Sentence], lists: IntakeWords) -> list[Span]:
+    """The solution asked for and what asks for it, in one sentence or as "… Please set it up"."""
     named: list[Span] = []
     for sentence in text:
         found = _characters(sentence, asked_for(sentence, lists))
-        if not found and named:
-            repeat = _characters(sentence, lists.repeats.spans(sentence)[:1])
-            found = named + repeat if repeat else []
-        if found:
-            return found
+        repeat = _characters(sentence, lists.repeats.spans(sentence)[:1])
+        if found or (named and repeat):
+            return found or named + repeat
         named = named or _characters(sentence, nouns(sentence, lists)[:1])
     return []
 
 
 def _awareness(sentence: Sentence, lists: IntakeWords) -> list[Span]:
-    """The first and the last word of "make everyone aware", unless it is negated or the asker wants to understand."""
+    """Both ends of "make everyone aware", unless it is negated or the asker's own wish to understand."""
     own = {index for span in lists.own_insight.spans(sentence) for index in range(*span)}
     negated = {first for first, _ in lists.negations.spans(sentence)}
     for first, end in lists.awareness.spans(sentence):
@@ -91,21 +84,23 @@ def _awareness(sentence: Sentence, lists: IntakeWords) -> list[Span]:
     return []
 
 
-def _delivery(sentence: Sentence, figures: list[Span], lists: IntakeWords) -> list[Span]:
+def _delivery(sentence: Sentence, figures: Sequence[Span], lists: IntakeWords) -> list[Span]:
     found = _characters(sentence, delivery(sentence, lists))
-    return [span for span in found if not overlaps(span, figures)][:1]
+    return [span for span in found if not overlaps(span, figures)]
 
 
-def _action(sentence: Sentence, lists: IntakeWords) -> list[Span]:
-    found = (span for span in lists.actions.spans(sentence) if sentence[span[0] - 1].text not in lists.infinitive)
-    return _characters(sentence, found)[:1]
+def _actions(sentence: Sentence, lists: IntakeWords) -> list[Span]:
+    """What people are seen to do; "how to answer" and "the answer" are no such thing."""
+    found = lists.actions.spans(sentence)
+    return _characters(sentence, (span for span in found if sentence[span[0] - 1].text not in lists.unseen))
 
 
 def _matches(lowered: str, spans: Iterable[Span]) -> tuple[str, ...]:
-    matches: list[str] = []
-    reached = 0
-    for start, end in sorted(set(spans)):
-        if start >= reached and start < end:
-            matches.append(lowered[start:end])
-            reached = end
-    return tuple(matches)
+    """The parts in text order; those that overlap become one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return tuple(lowered[start:end] for start, end in merged)

@@ -33,8 +33,8 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
-        ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
-        ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
+        ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
+        ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
     return [
         Item(label, url_for(endpoint, slug=g.team.slug), request.blueprint in nouns, icon, key=key)

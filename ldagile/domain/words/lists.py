@@ -1,12 +1,13 @@
-"""What a language has to bring. Every list is data; the rules that use them are in domain/intake.py and coding.py."""
+"""What a language has to bring. All of it is data; the rules are in domain/intake.py and coding.py."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from ldagile.domain.phrases import Phrases
-from ldagile.domain.reading import Forms, Spelling
-from ldagile.domain.scorecards import Scorecard
-from ldagile.domain.stems import Stems
+from ldagile.domain.words.phrases import Phrases
+from ldagile.domain.words.reading import Forms
+from ldagile.domain.words.scorecards import Scorecard
+from ldagile.domain.words.spelling import Spelling
+from ldagile.domain.words.stems import Stems
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class IntakeWords:
     dates: Phrases
     breaks: Phrases  # where a clause ends inside a sentence
     actions: Phrases
-    infinitive: frozenset[str]  # before a verb that nobody was seen doing
+    unseen: frozenset[str]  # before what is no deed: "to answer", "the answer"
 
     def vocabulary(self) -> Iterator[str]:
         """Every word of every list."""
@@ -63,7 +64,10 @@ class ChangeWords:
     answers: Scorecard  # no_chance, intends, nothing
     examples: Phrases  # it happened: a day, a number, "for instance"
     general: Phrases  # "in general", "more patient": no example
-    denials: Phrases  # before or after a word: not that one
+    denials: Phrases  # before a word of the behaviour: not that
+    absences: Phrases  # before a word of the behaviour: there was none
+    contrasts: Phrases  # "but": what is absent has been replaced
+    changes: Phrases  # something is different
     stems: Stems
 
 

@@ -1,10 +1,10 @@
 """English."""
 
-from ldagile.domain.reading import Spelling
 from ldagile.domain.words.en.coding import BARRIERS, CHANGE
 from ldagile.domain.words.en.forms import FORMS
 from ldagile.domain.words.en.intake import WORDS as INTAKE
 from ldagile.domain.words.lists import Language
+from ldagile.domain.words.spelling import Spelling
 
 ENGLISH = Language(
     forms=FORMS,
@@ -12,5 +12,7 @@ ENGLISH = Language(
     intake_spelling=Spelling(INTAKE.vocabulary()),
     change=CHANGE,
     barriers=BARRIERS,
-    coding_spelling=Spelling([*CHANGE.answers.vocabulary(), *CHANGE.examples.vocabulary(), *BARRIERS.vocabulary()]),
+    coding_spelling=Spelling(
+        [*CHANGE.answers.vocabulary(), *CHANGE.examples.vocabulary(), *BARRIERS.vocabulary()]
+    ),
 )

@@ -1,130 +1,95 @@
 """English for the first question, "What, if anything, are you doing differently?"."""
 
-from ldagile.domain.words.en.delivery import CLASSES as DATES
-
 ANSWERS: dict[str, dict[int, str]] = {
     "no_chance": {
-        4: """
-            no chance, no/not ~~ opportunity/opportunities/occasion/chance, not ~ had/been a/any/one/single/many/new/such, never came up
-            not ~ come/came up, not ~ arisen/arise, no ~ customer/client/patient/guest/visitor/case/tender/order ~ has/had/asked/came/yet/since
-            on ~ leave, off sick, on sick, on holiday/holidays/vacation, parental/maternity/paternity/sick leave, was ill, been ill, away
-            ask me then/again/later, not ~ been ~ delivered/installed/released/opened/started, not ~ arrived, goes live, go live, not live yet
-            off season, out of season, only ~ do ~ in @month, only ~ once a year, once a year, only happens/comes/takes, situation
-            could not ~ use/try/apply/do, not ~ able to, not ~ happened, has not come, not ~ needed it, not needed, no need, nobody ~ asked
-            no one ~ asked, there ~ been no, there were/was no, there are/is no, had no ~ yet/since/so, no new ~ yet/since, not due until
-            not ~ my turn, season ~ starts/over, not ~ in use, still waiting for, have/has/had no ~ since, not started ~ project, none ~ since
-            were/was closed, seconded, on secondment, not ~ at work, changed jobs, no longer ~ job/role, not come across, not ~ arrived
+        3: """
+            no/not ~~ opportunity/opportunities/occasion/chance, not/never ~ come/came/cropped up
+            not ~ arisen/arise/arose/occurred, not ~ had/been a/any/one/many/such/new, not/nothing ~ happened
+            not ~ happen ~ yet/since/so, no ~ yet/since/so
+            no/none/nobody ~ came/come/arrived/asked/called/turned/applied/needed/wanted, not a single
+            not one ~ came/was/arrived, there ~ been no, there were/was/are/is no
+            there were/was/are/is not ~ any, had no ~ to/yet/since/so/., i/we had no, not been on/at/in
+            no new, on ~ leave/holiday/holidays/vacation/secondment/sabbatical, off sick, on sick
+            parental/maternity/paternity/sick leave
+            was/been/were/is/are ill/sick/away/absent/seconded/closed/shut/suspended/furloughed
+            not ~ at work, home office, ask me then/again/later/in
+            not ~ arrived/delivered/installed/released/opened/finished/ready/live/working, goes/go live
+            off/low/dead/closed season, out of season, season ~ not/over, once/twice a year
+            only ~ once/twice a, only ~ happens/comes, only ~ do/does/have/hold ~ in
+            situation/case/occasion ~ not/never, could not ~ use/try/apply/do/test/practise, could not
+            not ~ able to, not ~ needed, no need, not due, due until, not until, not my turn, next one is
+            not ~ in use/service, waiting for, not ~ started ~ project/yet, project ~ not
+            changed/switched/new job/jobs/role/department, transferred, no longer ~ job/role/work/in/do
+            semester/summer/winter/term break, ^ school/bank/summer holidays, holidays $, strike
+            in ~ garage/repair/storage/box, being repaired/renovated/rebuilt, out of order, renovation
+            everything/all ~ ran/went ~ well, ran on time, ran smoothly, went smoothly, only been ~ in/on/at
+            been working ~ from/in/on, until ~ no, not ~ yet ~ had
         """,
-        2: "since, so far, yet, single, luckily, then, no, until, could not, comes only",
+        1: "since, so far, single, luckily, fortunately, then, until, none, nobody, yet, here, these weeks",
     },
     "intends": {
-        4: """
-            going to, plan/plans/planning/planned to/on/for, planning, my plan, intend/intends/intending/intention, hope/hoping to, want to
-            would like to, on my ~ list, my ~ list, in my ~ calendar/diary, from next, next week/month/time/term/year/quarter/@weekday
-            as soon as, will start/begin/try/do/use/introduce/give/make/bring/be/have/ask, i will, we will, shall, about to, thinking of/about
-            aim/aiming to, looking forward, scheduled, after the holidays, after @season, promise/promised, got round, got around, get round
-            get around, get to it, on the agenda, pencilled/penciled in, want to start, give it a go, give it a try, starting next, from @month
-            at the next, in the coming, ready to start, preparing to, have not started, not started yet, soon, booked ~ for, in the pipeline
-            ^ will, bring it up, set a date, look into, determined to, resolved to, mean to, meaning to, tomorrow, considering, first ~ then
+        3: """
+            going to, plan/plans/planning/planned to/on/for/it/with, my/the/our plan
+            intend/intends/intending/intention, planning, hope/hoping/hopefully ~ to, want to, would like to
+            would love to, on my/the/our ~ list, in my/our ~ calendar/diary/goals
+            next ~ week/month/time/term/year/quarter/semester/meeting/project/quote/one/season/@weekday
+            from next/@month, as soon as, i/we will, shall, ^ will, about to, thinking of/about
+            aim/aiming to, looking forward, scheduled/pencilled/earmarked, after ~ holidays/@season
+            once ~ is/are/have/has, promise/promised, got/get/getting round/around to, get to it
+            on the agenda, give it a go/try/chance, have a go, starting next/in/with/from
+            start/begin ~ in/on/from/when, at the next, in the coming, ready to start, preparing to
+            not started ~ but, not yet, soon, in the pipeline, bring it up, set a date, look into
+            determined/resolved to, mean/meaning/meant to, tomorrow, considering, begin/start ~ with
+            agreed to begin/start/try, i still have to, still need to, not so far but, want to try
+            try it ~ next/in/at/when/with, decided to, suggest it
         """,
-        2: "not yet, blocked, will, once ~ is/are, hope/hopefully, later, try, promise, next, plan, yet",
+        1: "blocked, will, later, try, promise, next, plan, yet, hope, in the, from, when",
     },
     "nothing": {
-        4: """
-            ^ no $, ^ nope/nah/none/nil/zero/nothing/not/never/same/unchanged, nope, nothing, same as, business as usual, as usual, as always
-            exactly as, exactly the ~ way, the way i/we did, as before, like before, no change/changes/difference, not really, not much
-            not ~ changed, not ~ change anything, not ~ anything ~ different/differently/changed/new, still do ~ my/the, carried on, filed it
-            as ever, the old way, my own way, the usual way, way i ~ did, did it before, not ~ different/differently, not at all, not a thing
-            no impact, no effect, not use it, not using it, do not do it, has not, everything ~ same, all the same, stayed the same, keep doing
-            n a $, went back to, back to normal, threw it away, not read it, not looked at, not even, none whatsoever, sorry no, always have
-            always did, been doing ~ for years, anyway, no $, continue as, carry on, unchanged
+        3: """
+            ^ no $, ^ no ., ^ no sorry, ^ no i/we do/did/have/am/are not, way i/we always
+            ^ nope/nah/none/nil/zero/nothing/unchanged/same, nope, nothing, same as, still the same
+            business as usual, as usual/always/ever, exactly/just as, exactly the ~ way
+            the way i/we/it/they/things ~ do/did/was/were, as before, like before, as it/they was/were
+            no change/changes/difference, not really, not much, not ~ changed, nothing new
+            not ~ change/changed a/any/my/our, not ~ anything ~ different/differently/changed/new
+            do anything different/differently, do/did/does nothing, still do ~ my/the
+            carried/carry/carrying on, filed it, old/own/usual way, the old spreadsheet/form
+            did it/that/so ~ before/already, did that anyway, always did/have/done/do
+            not ~ different/differently, not at all, not a thing, no impact/effect, not ~ use/using it
+            not do it, everything/all/it is/stayed ~ same, keep/kept doing, for years ~ anyway
+            been doing ~ for years/ages, went/gone/go back to, back to normal, threw it away
+            not ~ read/open/opened/looked ~ it/at, none whatsoever, whatsoever, continue/continued as
+            not that i, think of anything, anything that ~ changed, not noticed, see no, zero, no not
         """,
-        2: "to be honest, honestly, sorry, zero, never, before, usual, still",
+        1: "honest, honestly, sorry, never, before, usual, still, anyway, always, same",
     },
 }
 
 CHANGES = """
-    now, more, less, started, began, stopped, no longer, instead, differently, made me, different, new, better, anymore, any more
-    since then, today, changed, i *ed, we *ed, i/we now
+    i/we/my/our/me/us, now, more, less, fewer, started/began/begun/stopped/changed/switched/swapped
+    no longer, instead, differently, different, better, new, anymore, since then
 """
 
 EXAMPLES = """
-    yesterday, today, tonight, @weekday, last week/month/night/time/@weekday/shift/sprint, this week/morning/month/afternoon
-    for instance/example, the other day, once, twice, #, first, second, third, one of, each time, every time, *ed, because of it
-    my last, so far, already, said, told, came, gave, rang, found, went, took, saw, caught, wrote, brought, *thirty, when a/the, told me
-    ten seconds, at @weekday, in @month, the last, week ago, days ago, just now, on the phone, and ~ was, paid off, worked, e g
+    yesterday, today, tonight, @weekday, last week/month/night/time/@weekday/shift/sprint
+    this week/morning/month/afternoon, for instance/example, the other day, once, twice, #, first, second
+    third, one of, each time, every time, *ed, because of it, my last, so far, already, said, told, came
+    gave, rang, found, went, took, saw, caught, wrote, brought, when a/the, told me, ten seconds, at @weekday
+    in @month, the last, week ago, days ago, just now, on the phone, and ~ was, paid off, worked, e g
 """
 
 GENERAL = """
-    in general, generally, more often, more aware, more careful/carefully, more patient, more conscious/consciously, think about
-    calmer, better overall, somehow, kind of, a bit more, overall, in a way, pay more attention, more attention
+    in general, generally, more often, more aware, more careful/carefully, more patient
+    more conscious/consciously, think about, calmer, better overall, somehow, kind of, a bit more, overall
+    in a way, pay more attention, more attention
 """
 
-DENIALS = "not, no, never, without, neither, nor, instead of, except, cannot, rather than"
+DENIALS = "not, no, never, without, neither, nor, instead of, except, rather than"
 
-IRREGULAR = dict(
-    pair.split("=")
-    for pair in """
-    wrote=write written=write began=begin begun=begin gave=give given=give told=tell held=hold sent=send kept=keep took=take
-    taken=take brought=bring made=make did=do done=do said=say went=go gone=go read=read put=put set=set found=find rang=ring
-    rung=ring spoke=speak spoken=speak led=lead met=meet ran=run left=leave saw=see seen=see knew=know known=know drew=draw
-    drawn=draw showed=show shown=show chose=choose chosen=choose asked=ask checked=check let=let got=get paid=pay bought=buy
-    sold=sell taught=teach thought=think counted=count fed=feed felt=feel fixed=fix stuck=stick wore=wear worn=wear
-    froze=freeze broke=break broken=break built=build heard=hear lit=light hung=hang cut=cut swept=sweep shook=shake
-    """.split()
-)
-
-SYNONYMS = """
-    begin open start launch kick commence
-    phone call ring telephone dial
-    note write record log document enter jot register put capture
-    ask question enquire inquire query
-    customer client guest buyer caller shopper patron
-    patient resident
-    tell say inform explain name mention give state announce
-    check verify inspect control examine test review
-    show demonstrate present
-    tag label mark
-    colleague peer teammate coworker
-    team crew group huddle
-    boss manager supervisor
-    meeting session huddle standup
-    view opinion idea thought take
-    mail email message
-    weigh scale
-    repeat mirror echo
-    till register checkout
-    refund money reimburse
-    reason cause
-    use apply employ
-    file folder record
-    walk stroll go
-    greet welcome hello
-    plan schedule
-    summary summarise summarize recap
-    doctor physician
-    complaint complain concern
-    solution solve fix
-    wash clean disinfect
-    ticket feature task
-    hour time
-    criteria done definition
-    help support assist
-    thank praise compliment
-    stop halt pause
-    error mistake fault
-    delete remove
-    choose pick select
-    load truck lorry
+ABSENCES = """
+    no, none of, not a/one single, not a/any/one, nobody/noone, without, there was/were/is/are not
+    had/has/have no
 """
 
-ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ers", "er", "ly", "s")
-
-FILLERS = frozenset(
-    """
-    a an the and or of to in on at by for with from into as is are be was were been am do does it its this that these those
-    i me my we us our you your he him his she her they them their one each every all any some no not before after when while
-    during with without than then there here so if but about over up down out off only own new more most other another them
-    first last next least per day week month have has had will would can could should must may instead
-    """.split()
-) - {"one"}
+CONTRASTS = "but, though, although, however, except, instead, only"

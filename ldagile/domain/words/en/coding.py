@@ -1,26 +1,22 @@
 """English for DOMAIN.md §8, the lists put together."""
 
-from ldagile.domain.phrases import Phrases
-from ldagile.domain.scorecards import Scorecard
-from ldagile.domain.stems import Stems
 from ldagile.domain.words.en import change
 from ldagile.domain.words.en.barriers import BARRIERS as BARRIER_PHRASES
 from ldagile.domain.words.en.barriers.classes import CLASSES
+from ldagile.domain.words.en.delivery import CLASSES as DATES
+from ldagile.domain.words.en.stems import STEMS
 from ldagile.domain.words.lists import ChangeWords
-
-_PLAIN = Stems(change.ENDINGS, change.IRREGULAR, {}, change.FILLERS)
-
-
-def _by_synonym() -> dict[str, str]:
-    groups = [[_PLAIN.bare(word) for word in group.split()] for group in change.SYNONYMS.strip().splitlines()]
-    return {word: group[0] for group in groups for word in group}
-
+from ldagile.domain.words.phrases import Phrases
+from ldagile.domain.words.scorecards import Scorecard
 
 CHANGE = ChangeWords(
-    answers=Scorecard(change.ANSWERS, change.DATES),
-    examples=Phrases(change.EXAMPLES, classes=change.DATES),
+    answers=Scorecard(change.ANSWERS, DATES),
+    examples=Phrases(change.EXAMPLES, classes=DATES),
     general=Phrases(change.GENERAL),
     denials=Phrases(change.DENIALS),
-    stems=Stems(change.ENDINGS, change.IRREGULAR, _by_synonym(), change.FILLERS),
+    absences=Phrases(change.ABSENCES),
+    contrasts=Phrases(change.CONTRASTS),
+    changes=Phrases(change.CHANGES),
+    stems=STEMS,
 )
 BARRIERS = Scorecard(BARRIER_PHRASES, CLASSES)

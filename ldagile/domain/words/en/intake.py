@@ -1,23 +1,30 @@
 """English for DOMAIN.md §5, the lists put together."""
 
-from ldagile.domain.phrases import Phrases
 from ldagile.domain.words.en import delivery, orders, performance
 from ldagile.domain.words.lists import IntakeWords
+from ldagile.domain.words.phrases import Phrases
 
 AWARENESS = """
     make/makes/making ~~ aware/understand/understands/know/knows, make/makes/making ~~ familiar/informed
     ensure/ensures/ensuring ~~ aware/understand/understands/understood/know/knows/familiar/informed
     must/shall ~~ aware/understand/understands/know/understood/familiar/informed
     have/has/need/needs/ought to ~~ aware/understand/know/understood, should ~~ aware/understand
-    want/wants/like/get ~~ to understand/know, want/wants/like ~~ aware, raise/raising/create/build ~ awareness
-    increase/boost/promote/improve/strengthen/sharpen ~ awareness, awareness of/about/for ~~ must/needs/should
-    bring/get ~~ up to speed, see to it ~~ understand/know/aware, sensitise/sensitize
+    want/wants/like/get ~~ to understand/know, want/wants/like ~~ aware
+    raise/raising/create/build ~ awareness, increase/boost/promote/improve/strengthen/sharpen ~ awareness
+    awareness of/about/for ~~ must/needs/should, bring/get ~~ up to speed, see to it ~~ understand/know/aware
+    sensitise/sensitize
 """
 
 OWN_INSIGHT = """
-    i/we must/should/need/have/want/ought ~ understand/know, i/we/me/us ~ like ~ understand/know, me/us ~ understand/know
-    do/does/did/will/can ~ know, to know if/why/whether, to understand why/what/how/whether
+    i/we must/should understand/know, i/we must/should really/first/better/fully understand/know
+    i/we need/have/want/ought/like to understand/know, to really/first/better/fully understand/know
+    like to understand/know, help/let me/us ~ understand/know, do/does/did/will/can ~ know
+    to know if/why/whether, to understand why/what/how/whether
 """
+
+BREAKS = "|, but, because, since, so, while, although, though, yet, and, whereas, which, however, until"
+
+UNSEEN = "to the a an my our your their this that no any"
 
 WORDS = IntakeWords(
     solutions=Phrases(orders.SOLUTIONS + orders.MISSPELT, classes=orders.CLASSES),
@@ -47,7 +54,7 @@ WORDS = IntakeWords(
     finishing=Phrases(performance.FINISHING, classes=performance.CLASSES),
     headcounts=Phrases(delivery.HEADCOUNTS, classes=delivery.CLASSES),
     dates=Phrases(delivery.DATES, classes=delivery.CLASSES),
-    breaks=Phrases("|, but, because, since, so, while, although, though, yet, and, whereas, which, however, until, as"),
+    breaks=Phrases(BREAKS),
     actions=Phrases(performance.ACTIONS, classes=performance.CLASSES),
-    infinitive=frozenset(["to"]),
+    unseen=frozenset(UNSEEN.split()),
 )
