@@ -12,9 +12,9 @@ from ldagile.models.lanes import first_lane, last_position, open_lanes
 from ldagile.models.numbers import next_number
 
 
-def add_card(team_id: int, *, actor_id: int | None, now: datetime, **values: Any) -> Card:
-    """A new card (kind, title and any other column) at the end of the first lane of ideas, with its first step."""
-    lane = first_lane(team_id, "idea")
+def add_card(team_id: int, *, actor_id: int | None, now: datetime, lane: Lane | None = None, **values: Any) -> Card:
+    """A new card (kind, title and any other column) at the end of the lane, else of ideas, with its first step."""
+    lane = lane or first_lane(team_id, "idea")
     card = Card(
         team_id=team_id,
         number=next_number(Card, team_id),

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import (
+    Author,
     Authored,
     Base,
     Code,
@@ -113,6 +114,7 @@ class Card(Authored, Base):
     decision_note: Mapped[Words | None]
     pin: Mapped[Code | None]
     pin_reason: Mapped[Words | None]
+    pinned_by_id: Mapped[Author]
     pin_position: Mapped[str | None] = mapped_column(FractionalKey)
     adjustment: Mapped[float | None]
     adjustment_reason: Mapped[Words | None]

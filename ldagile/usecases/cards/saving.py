@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import BrokenRule, the_notice
 from ldagile.live.feed import record_change, team_topic
+from ldagile.models.activity import record_activity
 from ldagile.models.cards import Card
 
 
@@ -23,3 +25,13 @@ def tell(card: Card, code: str, actor: Actor, now: datetime, rules: tuple[Broken
     record_change(team_topic(actor.team), code, now, card=card.number)
     notice = the_notice(rules)
     return CardSaved(number=card.number, version=card.version, notice=notice.code if notice else None)
+
+
+def keep(
+    card: Card, code: str, actor: Actor, now: datetime, changes: dict[str, Any] | None = None, *, text: bool = False
+) -> CardSaved:
+    """Write the history of what was done to a card, have it drawn anew, and tell. `text`: its own text changed."""
+    card.render_rev += 1
+    card.version += text
+    record_activity(card, code, actor_id=actor.user_id, now=now, changes=changes)
+    return tell(card, code, actor, now)

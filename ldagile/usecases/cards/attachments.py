@@ -1,0 +1,56 @@
+"""A card's files."""
+
+from datetime import datetime
+from pathlib import Path
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.file_types import LARGEST_FILE, sniff
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.card_parts import Attachment
+from ldagile.models.files import keep_file
+from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.usecases.cards.parts import add_part, changing, put_part
+from ldagile.usecases.cards.saving import CardSaved, keep
+
+
+def attach_file(
+    *, number: int, name: str, data: bytes, instance: Path, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
+    """Add a file of at most 10 MB to a card; its type is read from its bytes. The same `repeat` adds it once.
+
+    RuleBroken `file_empty`, `file_too_large`, `file_not_allowed`. The bytes are written before the write lock is
+    taken: if the rest fails, a file that nothing names stays behind.
+    """
+    check("card.edit", actor)
+    kind = checked_type(data, name)
+    digest = keep_file(instance, data)
+    with changing(number, actor) as card:
+        if earlier := earlier_result(repeat):
+            return CardSaved(**earlier)
+        values = {"name": name, "content_type": kind, "size": len(data), "sha256": digest}
+        add_part(Attachment, card, actor=actor, now=now, **values)
+        saved = keep(card, "file_added", actor, now, {"attachment": [None, name]})
+        remember(repeat, vars(saved), now)
+        return saved
+
+
+def remove_file(*, number: int, file: int, actor: Actor, now: datetime) -> CardSaved:
+    """Take a file off the card. It can be put back."""
+    return put_part(Attachment, number=number, part=file, archived_at=now, code="file_removed", actor=actor, now=now)
+
+
+def restore_file(*, number: int, file: int, actor: Actor, now: datetime) -> CardSaved:
+    """Put a removed file back."""
+    return put_part(Attachment, number=number, part=file, archived_at=None, code="file_restored", actor=actor, now=now)
+
+
+def checked_type(data: bytes, name: str) -> str:
+    """The type of a file that may be attached."""
+    if not data:
+        raise RuleBroken("file_empty", field="file")
+    if len(data) > LARGEST_FILE:
+        raise RuleBroken("file_too_large", field="file")
+    kind = sniff(data, name)
+    if kind is None:
+        raise RuleBroken("file_not_allowed", field="file")
+    return kind
