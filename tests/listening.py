@@ -20,10 +20,7 @@ BEHAVIOUR = "Fill in the record before the call ends"
 def a_released_card(people: Any, clock: Any, count: int = 8, **more: Any) -> int:
     """A job aid with so many participants, released now. The card's number; its follow-up has number 1, 2, …"""
     team_id = people.owner.team
-    problem = session.query(Card).count() and more.pop("problem_id", None)
-    if not problem:
-        number = a_problem(team_id, clock.now)
-        problem = problem_id(team_id, number)
+    problem = more.pop("problem_id", None) or problem_id(team_id, a_problem(team_id, clock.now))
     values = {"kind": "intervention", "type": "job aid", "title": "One-page checklist", "reach": count, **more}
     number = a_card(team_id, clock.now, "doing", problem_id=problem, target_behaviour=BEHAVIOUR, **values)
     add_people(people, clock, number, count)

@@ -31,8 +31,9 @@ def freeze_baseline(
     now: datetime,
     actor_id: int | None,
     reason: str | None = None,
+    not_before: date | None = None,
 ) -> Baseline:
-    """Keep the points before `since` and announce the looks after it."""
+    """Keep the points before `since` and announce the looks after it, none for a day before `not_before`."""
     metric = session.get_one(Metric, metric_id)
     values = values_of(metric_id)
     baseline = Baseline(
@@ -48,7 +49,8 @@ def freeze_baseline(
     session.add(baseline)
     session.flush()
     weekends = any(period.weekday() >= 5 for period, _ in values)
-    for points, day in look_days(since, metric.cadence, weekends=weekends).items():
+    for points, natural in look_days(since, metric.cadence, weekends=weekends).items():
+        day = max(natural, not_before or natural)
         session.add(Look(team_id=team_id, baseline_id=baseline.id, points=points, planned_on=day))
         key = f"baseline:{baseline.id}:look:{points}"
         enqueue("judge", key, due_at=morning(day, session.get_one(Team, team_id)), team_id=team_id)

@@ -871,6 +871,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_follow_up_pool_id'), ['pool_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_follow_up_team_id'), ['team_id'], unique=False)
 
+    op.create_table('hand_over',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('generation', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('goes_on', sa.Boolean(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_hand_over_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_hand_over_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_hand_over_person_id_person')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_hand_over_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hand_over')),
+    sa.UniqueConstraint('card_id', name=op.f('uq_hand_over_card_id'))
+    )
+    with op.batch_alter_table('hand_over', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_hand_over_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_hand_over_team_id'), ['team_id'], unique=False)
+
     op.create_table('look',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1006,6 +1030,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_look_team_id'))
 
     op.drop_table('look')
+    with op.batch_alter_table('hand_over', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_hand_over_team_id'))
+        batch_op.drop_index(batch_op.f('ix_hand_over_person_id'))
+
+    op.drop_table('hand_over')
     with op.batch_alter_table('follow_up', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_follow_up_team_id'))
         batch_op.drop_index(batch_op.f('ix_follow_up_pool_id'))

@@ -1,0 +1,85 @@
+"""The decision on an intervention that was listened to; a person makes it (DOMAIN.md §4 rule 6, §7)."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.domain.workdays import next_working_day
+from ldagile.domain.workflow import Move, check_move
+from ldagile.live.feed import record_cards
+from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.base import session
+from ldagile.models.card_rules import card_facts, team_rules
+from ldagile.models.cards import Card
+from ldagile.models.evaluations import HandOver, enter_evaluated
+from ldagile.models.followup_rows import enqueue_once, morning
+from ldagile.models.numbers import get_in_team
+from ldagile.models.people import find_or_add_person
+from ldagile.models.teams import Team
+from ldagile.models.transaction import team_lock, transaction
+
+ASKED_AFTER = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class CardEvaluated:
+    """The card's number, and whether a repeat card is worth offering."""
+
+    number: int
+    offers_repeat: bool
+
+
+def evaluate_card(
+    *,
+    number: int,
+    decision: str,
+    note: str | None,
+    today: date,
+    actor: Actor,
+    now: datetime,
+    to_name: str | None = None,
+    to_email: str | None = None,
+) -> CardEvaluated:
+    """Decide on a card and put it into `evaluated`: scale, iterate, stop, hand_over or not_enough_data.
+
+    RuleBroken `not_evaluated` while its follow-up is open or its metric has no verdict (rule 6), `evaluated_already`,
+    `not_listening`, and `hand_over_to_whom` without a name.
+    """
+    check("card.edit", actor)
+    with transaction(team_lock(actor.team)):
+        card = get_in_team(Card, actor.team, number)
+        facts = replace(card_facts(card, today), decision=decision)
+        if facts.stage == "evaluated":
+            raise RuleBroken("evaluated_already")
+        if facts.stage != "listening" or not facts.is_intervention:
+            raise RuleBroken("not_listening")
+        move = Move("evaluated")
+        check_move(facts, move, team_rules(session.get_one(Team, actor.team), actor))
+        if decision == "hand_over":
+            hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
+        changes = changed_fields(card, {"decision": decision, "decision_note": note})
+        enter_evaluated(card, facts, move, actor_id=actor.user_id, now=now)
+        card.render_rev += 1
+        record_activity(card, "card_evaluated", actor_id=actor.user_id, now=now, changes=changes)
+        record_cards(actor.team, "card_evaluated", now, [number])
+        return CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
+
+
+def hand_over(card: Card, name: str | None, email: str | None, *, due: date, actor: Actor, now: datetime) -> None:
+    """Write down to whom, and have them asked when that is due."""
+    if not name and not email:
+        raise RuleBroken("hand_over_to_whom", field="to_name")
+    person = find_or_add_person(actor.team, name=name, email=email, group=None, now=now, actor_id=actor.user_id)
+    row = HandOver(
+        team_id=actor.team,
+        card_id=card.id,
+        person_id=person.id,
+        due_on=due,
+        created_at=now,
+        created_by_id=actor.user_id,
+    )
+    session.add(row)
+    session.flush()
+    due_at = morning(row.due_on, session.get_one(Team, actor.team))
+    enqueue_once("ask_handover", f"handover:{row.id}", due_at, handover_id=row.id)
