@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from ldagile.domain.listening import Named
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.listening import FollowUp, Invitation, Response
@@ -11,7 +12,7 @@ from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.answers import Said, answer
 from ldagile.usecases.followups import close_followup, open_followup
-from ldagile.usecases.participants import Named, add_participants
+from ldagile.usecases.participants import add_participants
 from tests.build import a_card, a_problem
 
 BEHAVIOUR = "Fill in the record before the call ends"

@@ -18,6 +18,15 @@ RARELY = 2  # what is done less than monthly is asked about after twice the time
 
 
 @dataclass(frozen=True)
+class Named:
+    """Somebody as a pasted line names them: by name, address or both."""
+
+    name: str | None
+    email: str | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True)
 class Heard:
     """Who answered, of those who are only looked at together: one follow-up, or several that are pooled.
 

@@ -6,8 +6,10 @@ from typing import Any
 from flask import current_app
 
 from ldagile.config import Settings
+from ldagile.domain.errors import NotFound
 from ldagile.queries.answers import list_mailed
-from ldagile.queries.links import followup_address
+from ldagile.queries.handovers import get_handover
+from ldagile.queries.links import followup_address, handover_address
 from ldagile.queries.outbox import Unsent
 from ldagile.usecases.followups import open_followup
 
@@ -34,3 +36,16 @@ def followup_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:
         "until": min(each.closes_on for each in things),
         "again": mail.kind == "followup_reminder",
     }
+
+
+def handover_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:
+    """Whether it goes on without us, unless they said so already."""
+    settings: Settings = current_app.extensions["settings"]
+    try:
+        it = get_handover(mail.params["handover_id"], mail.params["generation"])
+    except NotFound:
+        return None
+    if it.answered_at is not None:
+        return None
+    link = handover_address(settings, it.id, it.generation)
+    return {"team": it.team_name, "name": it.name, "title": it.title, "link": link}

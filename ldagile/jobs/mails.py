@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
-from ldagile.jobs.followups import followup_words
+from ldagile.jobs.followups import followup_words, handover_words
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -23,6 +23,7 @@ SUBJECTS = {
     "invitation": _l("Join %(team)s on ldagile"),
     "followup": _l("Two questions from %(team)s"),
     "followup_reminder": _l("Two questions from %(team)s, once more"),
+    "handover": _l("One question from %(team)s"),
 }
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
@@ -102,4 +103,5 @@ WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     "invitation": invitation_words,
     "followup": followup_words,
     "followup_reminder": followup_words,
+    "handover": handover_words,
 }

@@ -9,12 +9,14 @@ from random import SystemRandom
 
 from sqlalchemy import func, select, update
 
+from ldagile.domain.errors import NotFound
 from ldagile.domain.listening import MOST_CODED, Heard
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Evidence, record_evidence, standing
 from ldagile.models.followup_rows import followups_of
 from ldagile.models.listening import Coding, FollowUp, Invitation, Response, random_id
+from ldagile.models.quotes import Quote
 from ldagile.models.teams import Team
 
 Codes = tuple[str, str | None]
@@ -92,6 +94,7 @@ def write_anew(response: Response, **differs: bool) -> Response:
     session.add(copy)
     session.flush()
     session.execute(update(Coding).where(Coding.response_id == response.id).values(response_id=copy.id))
+    session.execute(update(Quote).where(Quote.response_id == response.id).values(response_id=None))
     session.delete(response)
     session.flush()
     return copy
@@ -118,6 +121,16 @@ def codes_of(responses: Iterable[Response]) -> dict[str, Codes]:
 def wordy(response: Response) -> bool:
     """Whether there is anything to read in it."""
     return bool(response.change or response.barrier)
+
+
+def get_readable(follow_up: FollowUp, response_id: str) -> Response:
+    """The answer, if it is signed, or if the gate of §8 is open; and if it is among those that are coded."""
+    batch = batch_of(follow_up)
+    responses = responses_to(batch)
+    found = next((each for each in responses if each.id == response_id and each.chosen), None)
+    if found is None or not (found.signed or heard_of(batch, responses).readable):
+        raise NotFound("answer_not_found")
+    return found
 
 
 def counting(batch: Sequence[FollowUp]) -> dict[str, tuple[bool, Codes]]:

@@ -12,7 +12,14 @@ from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
 
 RESET_LASTS = timedelta(hours=24)
-PATHS = {"reset": "/reset", "invitation": "/invitations", "followup": "/a", "followup-group": "/a"}
+PATHS = {
+    "reset": "/reset",
+    "invitation": "/invitations",
+    "followup": "/a",
+    "followup-group": "/a",
+    "feedback": "/feedback",
+    "handover": "/handover",
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,16 @@ def group_address(settings: Settings, followup_id: int, generation: int) -> str:
     """Where a whole group answers them."""
     token = sign_link(settings.secret_key, "followup-group", followup_id, generation)
     return link_address(settings, "followup-group", token)
+
+
+def feedback_address(settings: Settings, card_id: int) -> str:
+    """Where anybody says something about a released card."""
+    return link_address(settings, "feedback", sign_link(settings.secret_key, "feedback", card_id, 0))
+
+
+def handover_address(settings: Settings, handover_id: int, generation: int) -> str:
+    """Where whoever took something over says whether it goes on."""
+    return link_address(settings, "handover", sign_link(settings.secret_key, "handover", handover_id, generation))
 
 
 def link_address(settings: Settings, purpose: str, token: str) -> str:

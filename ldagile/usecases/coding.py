@@ -11,7 +11,7 @@ from ldagile.domain.errors import Forbidden, NotFound
 from ldagile.domain.listening import CHANGES
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards, record_change, team_topic
-from ldagile.models.answer_rows import batch_of, heard_of, responses_to
+from ldagile.models.answer_rows import batch_of, get_readable
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.listening import Coding, FollowUp, Response
@@ -90,16 +90,6 @@ def coders(team_id: int) -> set[int]:
     """Who in the team may code: leads and members."""
     query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(("lead", "member")))
     return set(session.scalars(query))
-
-
-def get_readable(follow_up: FollowUp, response_id: str) -> Response:
-    """The answer, if it is signed, or if the gate of §8 is open; and if it is among those that are coded."""
-    batch = batch_of(follow_up)
-    responses = responses_to(batch)
-    found = next((each for each in responses if each.id == response_id and each.chosen), None)
-    if found is None or not (found.signed or heard_of(batch, responses).readable):
-        raise NotFound("answer_not_found")
-    return found
 
 
 def is_fifth(follow_up: FollowUp) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import delete, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.listening import Named
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
@@ -17,15 +18,6 @@ from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import Person, find_or_add_person
 from ldagile.models.transaction import team_lock, transaction
-
-
-@dataclass(frozen=True)
-class Named:
-    """Somebody as a pasted line names them: by name, address or both."""
-
-    name: str | None
-    email: str | None = None
-    group: str | None = None
 
 
 @dataclass(frozen=True)

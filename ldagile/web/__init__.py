@@ -11,6 +11,7 @@ from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
 from ldagile.web.health import init_health
+from ldagile.web.listening_words import init_listening_words
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
@@ -25,6 +26,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_errors(app)
     init_filters(app)
     init_card_words(app)
+    init_listening_words(app)
     init_assets(app, settings)
     init_health(app)
     init_navigation(app)

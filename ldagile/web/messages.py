@@ -88,6 +88,8 @@ MESSAGES = {
     "not_evaluated": _l("Its questions or its number are not through yet."),
     "hand_over_to_whom": _l("Write who takes it over."),
     "not_decided_so": _l("A repeat card comes of scale or iterate."),
+    "who_took_part": _l("Write who took part, or how many they were."),
+    "feedback_not_found": _l("There is no such feedback."),
 }
 
 

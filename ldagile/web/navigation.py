@@ -33,6 +33,8 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
+        ("listening.index", _("Listening"), "", "g l", {"listening", "coding", "already_ran"}),
+        ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )

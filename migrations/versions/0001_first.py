@@ -959,6 +959,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_invitation_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_invitation_team_id'), ['team_id'], unique=False)
 
+    op.create_table('quote',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('response_id', sa.String(length=32), nullable=True),
+    sa.Column('feedback_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('text', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_quote_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_quote_created_by_id_user')),
+    sa.ForeignKeyConstraint(['feedback_id'], ['feedback.id'], name=op.f('fk_quote_feedback_id_feedback')),
+    sa.ForeignKeyConstraint(['from_card_id'], ['card.id'], name=op.f('fk_quote_from_card_id_card')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_quote_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_quote_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_quote'))
+    )
+    with op.batch_alter_table('quote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_quote_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_from_card_id'), ['from_card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_response_id'), ['response_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_team_id'), ['team_id'], unique=False)
+
     op.create_table('response',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1016,6 +1042,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_response_follow_up_id'))
 
     op.drop_table('response')
+    with op.batch_alter_table('quote', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_quote_team_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_response_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_problem_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_from_card_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_card_id'))
+
+    op.drop_table('quote')
     with op.batch_alter_table('invitation', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_invitation_team_id'))
         batch_op.drop_index(batch_op.f('ix_invitation_person_id'))

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Forbidden, RuleBroken
+from ldagile.domain.listening import Named
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card
@@ -25,7 +26,7 @@ from ldagile.usecases.followups import (
     send_reminder,
     settle,
 )
-from ldagile.usecases.participants import Named, add_participants, remove_participant
+from ldagile.usecases.participants import add_participants, remove_participant
 from tests.listening import (
     DOES,
     NO_CHANCE,

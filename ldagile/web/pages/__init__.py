@@ -4,12 +4,20 @@ from flask import Flask
 
 from ldagile.web.pages import (
     account,
+    already_ran,
     answers,
     cards,
+    coding,
+    evaluations,
+    feedback,
+    handovers,
+    insights,
     invitations,
+    listening,
     members,
     metrics,
     objectives,
+    participants,
     reset,
     setup,
     sign_in,
@@ -17,7 +25,28 @@ from ldagile.web.pages import (
     teams,
 )
 
-NOUNS = (account, answers, cards, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (
+    account,
+    already_ran,
+    answers,
+    cards,
+    coding,
+    evaluations,
+    feedback,
+    handovers,
+    insights,
+    invitations,
+    listening,
+    members,
+    metrics,
+    objectives,
+    participants,
+    reset,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
 
 def register_pages(app: Flask) -> None:

@@ -55,6 +55,28 @@ class GroupSizeSchema(StrictSchema):
     group_size = Whole(1, LARGEST_GROUP, required=True)
 
 
+class GroupSchema(GroupSizeSchema):
+    """A group that is asked by a shared link, and when it got the thing."""
+
+    received_on = Day(allow_none=True)
+
+
+class PeopleSchema(StrictSchema):
+    """People, one a line, and when they got the thing."""
+
+    people = Words(longest=200_000, required=True)
+    received_on = Day(allow_none=True)
+
+
+class RanSchema(StrictSchema):
+    """Something that was already run."""
+
+    title = Line(required=True)
+    received_on = Day(required=True)
+    people = Words(longest=200_000, allow_none=True)
+    group_size = Whole(1, LARGEST_GROUP, allow_none=True)
+
+
 class FeedbackSchema(StrictSchema):
     """What somebody writes of their own accord."""
 
