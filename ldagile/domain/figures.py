@@ -20,11 +20,7 @@ def performance_figures(words: Sequence[Word], lists: IntakeWords) -> list[Span]
     timed = _clauses_with(lists.duration_cues, cut, clause_at) - on_course
     found = [
         *_telling(lists.figures.spans(cut), cut, lists),
-        *(
-            span
-            for span in _telling(lists.ranges.spans(cut), cut, lists)
-            if clause_at[span[0]] not in on_course
-        ),
+        *(span for span in _telling(lists.ranges.spans(cut), cut, lists) if clause_at[span[0]] not in on_course),
         *(span for span in lists.durations.spans(cut) if clause_at[span[0]] in timed),
     ]
     return [span for span in found if clause_at[span[0]] not in left_out]

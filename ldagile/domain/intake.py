@@ -39,9 +39,7 @@ def detect_order(text: str, language: str = "en") -> OrderCheck:
     words = known.intake_spelling.mended(read(lowered, known.forms))
     scored = list(_scored(list(sentences(words)), known.intake))
     score = sum(points for points, _ in scored)
-    return OrderCheck(
-        score, score >= ORDER_FROM, _matches(lowered, (span for _, spans in scored for span in spans))
-    )
+    return OrderCheck(score, score >= ORDER_FROM, _matches(lowered, (span for _, spans in scored for span in spans)))
 
 
 def _scored(text: Sequence[Sentence], lists: IntakeWords) -> Iterator[tuple[int, list[Span]]]:

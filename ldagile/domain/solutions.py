@@ -102,7 +102,5 @@ def _topic(words: Sequence[Word], cues: Cues, lists: IntakeWords) -> list[Span]:
     if not shape:
         return []
     told = cues.past | cues.refused
-    topics = (
-        topic for topic in lists.topics.spans(words) if topic[0] not in told and not overlaps(topic, [shape])
-    )
+    topics = (topic for topic in lists.topics.spans(words) if topic[0] not in told and not overlaps(topic, [shape]))
     return [span for topic in topics for span in (topic, shape)][:2]

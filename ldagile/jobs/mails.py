@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
-from ldagile.jobs.followups import followup_words, handover_words
+from ldagile.jobs import followup_mails, informant_mails, problem_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -21,9 +21,9 @@ from ldagile.usecases.outbox import mark_failed, mark_sent
 SUBJECTS = {
     "reset": _l("Set a new password"),
     "invitation": _l("Join %(team)s on ldagile"),
-    "followup": _l("Two questions from %(team)s"),
-    "followup_reminder": _l("Two questions from %(team)s, once more"),
-    "handover": _l("One question from %(team)s"),
+    **followup_mails.SUBJECTS,
+    **problem_mails.SUBJECTS,
+    **informant_mails.SUBJECTS,
 }
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
@@ -101,7 +101,7 @@ def settings() -> Settings:
 WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     "reset": reset_words,
     "invitation": invitation_words,
-    "followup": followup_words,
-    "followup_reminder": followup_words,
-    "handover": handover_words,
+    **followup_mails.WORDS,
+    **problem_mails.WORDS,
+    **informant_mails.WORDS,
 }

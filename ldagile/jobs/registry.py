@@ -9,6 +9,7 @@ from ldagile.jobs.mails import give_mail_up, mail_is_set_up, send_mail
 from ldagile.usecases.evaluations import ask_handover
 from ldagile.usecases.followups import close_followup, mail_waiting_person, send_reminder
 from ldagile.usecases.judgements import judge_metrics
+from ldagile.usecases.scores import rescore_all
 
 HANDLERS: Mapping[str, Handler] = {
     "send_mail": Handler(send_mail, ready=mail_is_set_up, give_up=give_mail_up),
@@ -18,6 +19,7 @@ HANDLERS: Mapping[str, Handler] = {
     "close_followup": Handler(close_followup),
     "judge": Handler(judge_metrics),
     "ask_handover": Handler(ask_handover),
+    "rescore_team": Handler(rescore_all),
 }
 
 

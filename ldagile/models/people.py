@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ldagile.models.base import Authored, Base, Id, Line, RowId, TeamId, session
-from ldagile.models.numbers import next_number
+from ldagile.domain.names import name_from_email
+from ldagile.models.users import Membership, User
 
 
 class Person(Authored, Base):
@@ -24,30 +24,71 @@ class Person(Authored, Base):
     user_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
 
 
-def find_or_add_person(
-    team_id: int, *, name: str | None, email: str | None, group: str | None, now: datetime, actor_id: int | None
+def find_by_address(team_id: int, email: str) -> Person | None:
+    """The person of this team with this address."""
+    found: Person | None = session.scalar(select(Person).where(Person.team_id == team_id, Person.email == email))
+
+
+def person_by_email(team_id: int, email: str, *, created_by_id: int | None, now: datetime) -> Person:
+    """The person whom the team knows under this address, in lower case; made now if it knows nobody.
+
+    Somebody in the team has their own name and account; of others we know only what the address says.
+    if person := find_by_address(team_id, email):
+        return person
+    member = session.execute(
+        select(User.id, User.name)
+        .join(Membership, Membership.user_id == User.id)
+        .where(Membership.team_id == team_id, User.email == email)
+    ).first()
+    user_id, name = member or (None, name_from_email(email))
+    return add_person(team_id, name, email, user_id=user_id, created_by_id=created_by_id, now=now)
+
+
+def known_person(
+    team_id: int, *, name: str | None, email: str | None, author_id: int | None, now: datetime
+) -> Person | None:
+    """The person of this team with this address, or else a new one; None for a person without name and address."""
+    if email and (not name or find_by_address(team_id, email)):
+        return person_by_email(team_id, email, created_by_id=author_id, now=now)
+    return add_person(team_id, name, email, user_id=None, created_by_id=author_id, now=now) if name else None
+
+
+def add_person(
+    team_id: int, name: str, email: str | None, *, user_id: int | None, created_by_id: int | None, now: datetime
+    """One more person, with the team's next number."""
+    person = Person(
+        team_id=team_id,
+        number=next_number(Person, team_id),
+        name=name,
+        email=email,
+        user_id=user_id,
+        created_at=now,
+        created_by_id=created_by_id,
+    )
+    session.add(person)
+    return person
+
+
+def participating(
+    team_id: int, *, name: str | None, email: str | None, group: str | None, actor_id: int | None, now: datetime
 ) -> Person:
     """The person with this address; without one, with this name and group and no address. Added if there is none.
 
     What is known of them stays; a group that was not known is filled in.
     """
-    mine = select(Person).where(Person.team_id == team_id)
-    if email is not None:
-        person = session.scalar(mine.where(Person.email == email))
-    else:
-        same = (Person.email.is_(None), Person.name == name, Person.group.is_not_distinct_from(group))
-        person = session.scalar(mine.where(*same).order_by(Person.id).limit(1))
+    person = find_by_address(team_id, email) if email else find_by_name(team_id, name, group)
     if person is None:
-        person = Person(
-            team_id=team_id,
-            number=next_number(Person, team_id),
-            name=name or email,
-            email=email,
-            created_at=now,
-            created_by_id=actor_id,
-        )
-        session.add(person)
+        known = name or name_from_email(email or "")
+        person = add_person(team_id, known, email, user_id=None, created_by_id=actor_id, now=now)
     person.group = person.group or group
     session.flush()
-    found: Person = person
+    return person
+
+
+def find_by_name(team_id: int, name: str | None, group: str | None) -> Person | None:
+    """The first person of this team with this name and group, and without an address."""
+    same = (Person.email.is_(None), Person.name == name, Person.group.is_not_distinct_from(group))
+    found: Person | None = session.scalar(
+        select(Person).where(Person.team_id == team_id, *same).order_by(Person.id).limit(1)
+    )
     return found

@@ -17,7 +17,7 @@ def learn(problem: Problem, field: str, value: Any, *, actor_id: int | None, now
     if there == value:
         return False
     if there:
-        raise Conflict("answered_meanwhile")
+        raise Conflict("answered_meanwhile", version=problem.version)
     values = {field: value} | ({"cost_basis": "estimated"} if field == "monthly_cost" else {})
     changes = changed_fields(problem, values)
     problem.claimed = [name for name in problem.claimed if name != field]

@@ -10,7 +10,10 @@ from ldagile.models.base import Authored, Base, Id, Line, Money, RowId, TeamId
 
 
 class Team(Authored, Base):
-    """A team of L&D people. What stands here is what DOMAIN.md marks as a default that a team can change."""
+    """A team of L&D people. What stands here is what DOMAIN.md marks as a default that a team can change.
+
+    `day_cost_said`: somebody has said what a day costs; until then the backlog asks.
+    """
 
     __tablename__ = "team"
 
@@ -20,6 +23,7 @@ class Team(Authored, Base):
     time_zone: Mapped[str] = mapped_column(String(60), default="UTC")
     currency: Mapped[str] = mapped_column(String(3), default="EUR")
     day_cost: Mapped[Money] = mapped_column(default=100_000)
+    day_cost_said: Mapped[bool] = mapped_column(default=False)
     hourly_rate: Mapped[Money] = mapped_column(default=5_000)
     gating: Mapped[str] = mapped_column(String(10), default="guide")
     intake_owner_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))

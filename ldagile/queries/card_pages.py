@@ -8,12 +8,14 @@ from typing import Any
 from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import aliased
 
+from ldagile.domain.card_questions import next_question
 from ldagile.models.base import session
 from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
 from ldagile.models.cards import Card, CardOverride, CardParticipant
 from ldagile.models.objectives import Metric
 from ldagile.models.users import User
 from ldagile.queries.cards import STANDING, CardSeen, cards_of, find_card
+from ldagile.queries.history import Happened, Moved, list_history, list_moves
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,9 @@ class CardMore:
     law_demands: str | None
     decision_note: str | None
     pin_reason: str | None
+    factors: dict[str, float] | None
+    sources: dict[str, Any] | None
+    adjustment_reason: str | None
     trial_of: int | None
     repeat_of: int | None
     split_from: int | None
@@ -123,6 +128,17 @@ class CardPage:
     files: tuple[FileSeen, ...]
     overrides: tuple[OverrideSeen, ...]
     relatives: tuple[Relative, ...]
+    history: tuple[Happened, ...]
+    moves: tuple[Moved, ...]
+
+    @property
+    def question(self) -> str | None:
+        """The field that the card asks for next."""
+        if self.card.archived_at:
+            return None
+        values = {**vars(self.more), "owner_id": self.card.owner_id}
+        answered = {name for name, value in values.items() if value is not None}
+        return next_question(self.card.kind, self.card.stage, self.card.unscored, answered)
 
 
 ROLLOUT, ORIGINAL, WHOLE = (aliased(Card, name=name) for name in ("rollout", "original", "whole"))
@@ -157,6 +173,8 @@ def get_card_page(team_id: int, number: int) -> CardPage:
         files=tuple(FileSeen(*row) for row in parts(FileSeen, Attachment, card_id, Attachment.number)),
         overrides=list_overrides(card_id),
         relatives=list_relatives(card_id),
+        history=list_history("card", card_id),
+        moves=tuple(list_moves([card_id])),
     )
 
 

@@ -15,6 +15,8 @@ RESET_LASTS = timedelta(hours=24)
 PATHS = {
     "reset": "/reset",
     "invitation": "/invitations",
+    "problem": "/p",
+    "informant": "/q",
     "followup": "/a",
     "followup-group": "/a",
     "feedback": "/feedback",
@@ -78,6 +80,15 @@ def feedback_address(settings: Settings, card_id: int) -> str:
 def handover_address(settings: Settings, handover_id: int, generation: int) -> str:
     """Where whoever took something over says whether it goes on."""
     return link_address(settings, "handover", sign_link(settings.secret_key, "handover", handover_id, generation))
+def problem_address(settings: Settings, problem_id: int, generation: int) -> str:
+    """Where its requester follows a problem."""
+    return link_address(settings, "problem", sign_link(settings.secret_key, "problem", problem_id, generation))
+
+
+def informant_address(settings: Settings, informant_id: int, generation: int) -> str:
+    """Where this informant answers the questions."""
+    token = sign_link(settings.secret_key, "informant", informant_id, generation)
+    return link_address(settings, "informant", token)
 
 
 def link_address(settings: Settings, purpose: str, token: str) -> str:

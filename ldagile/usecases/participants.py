@@ -16,7 +16,7 @@ from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.followup_rows import followups_of, invite, participants_of, schedule
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import get_in_team
-from ldagile.models.people import Person, find_or_add_person
+from ldagile.models.people import Person, participating
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -79,7 +79,7 @@ def remove_participant(*, card_number: int, person_number: int, actor: Actor, no
 
 def person_id(actor: Actor, named: Named, now: datetime) -> int:
     """The id of who is named."""
-    return find_or_add_person(actor.team, **vars(named), now=now, actor_id=actor.user_id).id
+    return participating(actor.team, **vars(named), now=now, actor_id=actor.user_id).id
 
 
 def ask_too(card: Card, people: Sequence[int], received_on: date, actor: Actor, now: datetime) -> None:

@@ -46,6 +46,7 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
         owner_id = values.get("intake_owner_id")
         if owner_id is not None and find_membership(team.id, owner_id) is None:
             raise RuleBroken("not_in_team", field="intake_owner_id")
+        team.day_cost_said |= "day_cost" in values
         changes = changed_fields(team, values)
         if changes:
             team.version += 1

@@ -1,6 +1,5 @@
 """What the codes of cards are called."""
 
-from flask import Flask
 from flask_babel import lazy_gettext as _l
 
 KINDS = {
@@ -31,9 +30,3 @@ DECISIONS = {
     "hand_over": _l("Handed over"),
     "not_enough_data": _l("Not enough data"),
 }
-
-
-def init_card_words(app: Flask) -> None:
-    """Make them known to the templates."""
-    words = {"card_kinds": KINDS, "card_types": TYPES, "law_demands": DEMANDS, "card_decisions": DECISIONS}
-    app.jinja_env.globals.update(words)

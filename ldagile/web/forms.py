@@ -1,7 +1,7 @@
 """Forms: what was typed, what it means, and what is wrong with it, through the same schemas as the API's JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -67,22 +67,31 @@ class Form:
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
         return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
 
+    @property
+    def repeat_of_text(self) -> Repeat:
+        """The same on pages for people outside: who goes back and writes something else sends something else."""
+        repeat = self.repeat
+        return replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
+
 
 def empty_form(**values: Any) -> Form:
     """A form as it is first shown, with what stands in its fields."""
     return Form(typed={name: "" if value is None else value for name, value in values.items()})
 
 
-def load_form(schema: Schema) -> Form:
-    """Read the request's form through `schema`. Errors are kept in the form, with what was typed."""
+def load_form(schema: Schema, **more: str) -> Form:
+    """Read the request's form through `schema`, with what came `more` than its fields. Errors are kept in the form,
+    with what was typed.
+    """
     sent: MultiDict[str, str] = MultiDict(request.form)
+    sent.update(more)
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")[:64]
     form = Form(typed=typed_values(schema, sent))
     if key:
         form.request_key = key
     try:
-        form.data = schema.load(cast_values(schema, form.typed))
+        form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))
     except ValidationError as error:
         form.errors = {str(name): flat(texts) for name, texts in error.messages_dict.items()}
     return form
@@ -94,14 +103,18 @@ def typed_values(schema: Schema, sent: "MultiDict[str, str]") -> dict[str, Any]:
     return {name: sent.getlist(name) if name in many else sent[name] for name in {*sent, *many}}
 
 
+def filled_in(schema: Schema, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, without the empty fields where that means what the schema takes by itself, such as 0."""
+    fields = schema.fields
+    own = {name for name, each in fields.items() if not each.allow_none and each.load_default is not missing}
+    return {name: text for name, text in typed.items() if text != "" or name not in own}
+
+
 def cast_values(schema: Schema, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that JSON would carry: "" is nothing, or not sent where nothing has a meaning; numbers are numbers."""
+    """The values that JSON would carry: "" is nothing, numbers are numbers."""
     values = {}
     for name, text in typed.items():
-        each = schema.fields.get(name)
-        if text == "" and each and not each.allow_none and each.load_default is not missing:
-            continue
-        cast = getattr(each, "cast", None)
+        cast = getattr(schema.fields.get(name), "cast", None)
         values[name] = None if text == "" else cast(text) if cast else text
     return values
 

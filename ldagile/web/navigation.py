@@ -33,7 +33,16 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
-        ("listening.index", _("Listening"), "", "g l", {"listening", "coding", "already_ran"}),
+        ("today.show", _("Today"), "sun", "g d", {"today"}),
+        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
+        (
+            "backlog.index",
+            _("Backlog"),
+            "",
+            "g l",
+            {"backlog", "cards", "card_actions", "card_parts", "attachments"},
+        ),
+        ("listening.index", _("Listening"), "", "g h", {"listening", "coding", "already_ran", "evaluations", "participants"}),
         ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
@@ -55,6 +64,7 @@ def frame() -> dict[str, Any]:
         "user_name": person.name,
         "settings_url": url_for("account.show"),
         "keys_off": not person.single_keys,
+        "new_url": url_for("cards.new", slug=g.team.slug) if g.team and g.actor.rank >= 2 else None,
         "nav": navigation() if g.team else [],
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),

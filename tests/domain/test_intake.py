@@ -130,9 +130,7 @@ def test_awareness_is_ordered_unless_it_is_negated_or_the_askers_own() -> None:
     assert not detect_order("We need to understand why they leave").is_order
 
 
-@pytest.mark.parametrize(
-    "text", ["Please book a semniar", "We need a trainning", "Run a worskhop by Wendesday"]
-)
+@pytest.mark.parametrize("text", ["Please book a semniar", "We need a trainning", "Run a worskhop by Wendesday"])
 def test_a_slip_of_the_fingers_is_read_as_it_was_meant(text: str) -> None:
     assert detect_order(text).is_order
 

@@ -24,11 +24,7 @@ def listed() -> Iterator[str]:
 
 
 def test_every_listed_word_is_spelled_as_it_is_read() -> None:
-    wrong = {
-        word
-        for word in listed()
-        if word not in MARKS and [w.text for w in read(word, ENGLISH.forms)] != [word]
-    }
+    wrong = {word for word in listed() if word not in MARKS and [w.text for w in read(word, ENGLISH.forms)] != [word]}
     assert not wrong
 
 

@@ -34,6 +34,19 @@ WHO_MAY = {
     "listening.edit": MEMBERS,
     "answer.read": MEMBERS,
     "insight.view": VIEWERS,
+    "problem.submit": ALL,
+    "problem.follow": ALL,
+    "problem.view": VIEWERS,
+    "problem.edit": MEMBERS,
+    "observation.view": VIEWERS,
+    "observation.edit": MEMBERS,
+    "cause.view": VIEWERS,
+    "cause.edit": MEMBERS,
+    "diagnosis.view": VIEWERS,
+    "informant.view": MEMBERS,
+    "informant.edit": MEMBERS,
+    "card.view": VIEWERS,
+    "card.edit": MEMBERS,
 }
 
 

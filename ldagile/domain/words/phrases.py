@@ -14,9 +14,7 @@ class Phrases:
     """Compiled word lists (see patterns.py). They never change after they were made."""
 
     def __init__(self, *lists: str, classes: Mapping[str, str] | None = None) -> None:
-        compiled = [
-            (each, which) for which, listed in enumerate(lists) for each in patterns(listed, classes or {})
-        ]
+        compiled = [(each, which) for which, listed in enumerate(lists) for each in patterns(listed, classes or {})]
         self._patterns = tuple(pattern for pattern, _ in compiled)
         self._list_of = tuple(which for _, which in compiled)
         self._open = [number for number, pattern in enumerate(self._patterns) if pattern[0].is_open]
@@ -50,9 +48,7 @@ class Phrases:
 
     def _found(self, words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
         texts = {word.text for word in words}
-        starting = {
-            text: self._possible(self._starting[text], texts) for text in texts & self._starting.keys()
-        }
+        starting = {text: self._possible(self._starting[text], texts) for text in texts & self._starting.keys()}
         anywhere = self._possible(self._open, texts)
         for at, word in enumerate(words):
             for number in (*starting.get(word.text, ()), *anywhere):
@@ -63,9 +59,7 @@ class Phrases:
 
     def _possible(self, numbers: Iterable[int], texts: Set[str]) -> list[int]:
         """Those of which every word is somewhere in the text; without this, "not not not …" takes long."""
-        return [
-            number for number in numbers if all(step.is_possible(texts) for step in self._patterns[number])
-        ]
+        return [number for number in numbers if all(step.is_possible(texts) for step in self._patterns[number])]
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -9,12 +9,8 @@ from ldagile.domain.words.reading import Word
 class Scorecard:
     """Per code the phrases that speak for it, by the weight with which each does."""
 
-    def __init__(
-        self, codes: Mapping[str, Mapping[int, str]], classes: Mapping[str, str] | None = None
-    ) -> None:
-        lists = [
-            (code, weight, listed) for code, weights in codes.items() for weight, listed in weights.items()
-        ]
+    def __init__(self, codes: Mapping[str, Mapping[int, str]], classes: Mapping[str, str] | None = None) -> None:
+        lists = [(code, weight, listed) for code, weights in codes.items() for weight, listed in weights.items()]
         self._worth = [(code, weight) for code, weight, _ in lists]
         self._phrases = Phrases(*(listed for _, _, listed in lists), classes=classes)
 

@@ -66,7 +66,7 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
     reach = min(affected, (card.rollout_reach if card.trial_of_id else card.reach) or affected)
     learners = card.learners if card.learners is not None else card.reach or affected
     day_cost, days = facts.day_cost / 100, facts.days.get(kind, (0.0, 0.0))
-    judged = facts.judged.get((card.problem_id, card.metric_id or 0))
+    judged, gap = facts.judged.get((card.problem_id, card.metric_id or 0)), facts.gaps.get(card.problem_id)
     work = effort(card.own_days or 0, card.other_days, card.money / 100, learners, card.hours_each, day_cost)
     inputs = PriorityInputs(
         weight=WEIGHTS[str(card.importance)],
@@ -94,6 +94,7 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         "trial": card.trial_of_id is not None,
         "repeat": card.repeat_of_id is not None,
         "judged": judged is not None,
+        "rough": not (gap and gap.determined),
         "fit": fit,
         "changed_elsewhere": elsewhere[0],
         "expected_elsewhere": elsewhere[1],

@@ -15,7 +15,7 @@ from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver, enter_evaluated
 from ldagile.models.followup_rows import enqueue_once, morning
 from ldagile.models.numbers import get_in_team
-from ldagile.models.people import find_or_add_person
+from ldagile.models.people import participating
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -70,7 +70,7 @@ def hand_over(card: Card, name: str | None, email: str | None, *, due: date, act
     """Write down to whom, and have them asked when that is due."""
     if not name and not email:
         raise RuleBroken("hand_over_to_whom", field="to_name")
-    person = find_or_add_person(actor.team, name=name, email=email, group=None, now=now, actor_id=actor.user_id)
+    person = participating(actor.team, name=name, email=email, group=None, now=now, actor_id=actor.user_id)
     row = HandOver(
         team_id=actor.team,
         card_id=card.id,

@@ -8,14 +8,14 @@ from flask_babel import gettext as _
 
 from ldagile.domain.workflow import KINDS
 from ldagile.queries.card_pages import CardPage, get_card_page
+from ldagile.queries.cards import find_card
 from ldagile.queries.choices import metric_choices, problem_choices, rollout_choices
-from ldagile.queries.people import list_members
 from ldagile.usecases.cards import CardSaved, archive_card, create_card, edit_card, restore_card
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
-from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
+from ldagile.web.pages.card_page import card_page, members
 from ldagile.web.schemas.cards import CardEditSchema, CardSchema
 
 bp = Blueprint("cards", __name__, url_prefix="/t/<slug:slug>/cards")
@@ -26,8 +26,14 @@ PREFILLED = ("title", "kind", "problem", "type", "trial_of", "repeat_of")
 @permits("card.view")
 def show(slug: str, number: int) -> ResponseReturnValue:
     """The card with all that belongs to it; for an open page, only that part of it."""
-    page = get_card_page(g.team.id, number)
-    return render_template("cards/_detail.html" if is_fragment() else "cards/show.html", page=page)
+    return card_page(number)
+
+
+@bp.get("/<number:number>/tile")
+@permits("card.view")
+def tile(slug: str, number: int) -> ResponseReturnValue:
+    """The card as it stands on the board, for an open one that fetches it when it changed."""
+    return render_template("cards/_card.html", card=find_card(g.team.id, number))
 
 
 @bp.get("/new")
@@ -63,7 +69,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     form = load_form(CardEditSchema())
     saved = form.save(edit_card, number=number, actor=g.actor, now=now())
     if saved is None:
-        return edit_page(form, get_card_page(g.team.id, number)), 409 if form.theirs else 422
+        return edit_page(form, get_card_page(g.team.id, number)), form.status
     return shown(saved)
 
 
@@ -110,11 +116,6 @@ def edit_page(form: Form, page: CardPage) -> str:
         metrics=metric_choices(g.team.id),
         rollouts=rollout_choices(g.team.id, card.problem, card.number) if card.kind == "intervention" else [],
     )
-
-
-def members() -> list[tuple[int, str]]:
-    """Who may own a card."""
-    return [(each.user_id, each.name) for each in list_members(g.team.id)]
 
 
 def as_typed(page: CardPage) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Cards and what hangs on them."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask_babel import lazy_gettext as _l
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validates_schema
 
 from ldagile.domain.diagnosis import FITS
 from ldagile.domain.workflow import KINDS
@@ -31,6 +32,19 @@ class Tags(Cast, fields.List[Any]):
 
     def cast(self, text: str) -> list[str]:
         return [tag.strip() for tag in text.split(",") if tag.strip()]
+
+
+class Address(Line):
+    """The address of a page on the web."""
+
+    longest = 2000
+
+    def check_shape(self, text: str) -> None:
+        """Only what a browser can go to without doing harm."""
+        super().check_shape(text)
+        parts = urlsplit(text)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValidationError(_l("Write an address like https://example.org/page."))
 
 
 class CardFields(StrictSchema):
@@ -74,3 +88,88 @@ class CardEditSchema(CardFields):
 
     version = Whole(1, required=True)
     override = Line(allow_none=True)
+
+
+class AnswerSchema(StrictSchema):
+    """The answer to the one question that a card asks: one of these fields, whichever it asked for."""
+
+    hours_lost = Number(0, 744, allow_none=True)
+    monthly_cost = Money(0, 10**14, allow_none=True)
+    affected = Whole(1, allow_none=True)
+    objective = Whole(1, allow_none=True)
+    type = Choice(*FITS, allow_none=True)
+    own_days = Number(0, 1000, allow_none=True)
+    target_behaviour = Words(allow_none=True)
+    metric = Whole(1, allow_none=True)
+    expected_movement = Words(allow_none=True)
+    owner_id = Whole(1, allow_none=True)
+    law_demands = Choice(*DEMANDS, allow_none=True)
+    law_source = Line(allow_none=True)
+    review_on = Day(allow_none=True)
+
+    @validates_schema
+    def one_answer(self, data: dict[str, Any], **_kwargs: Any) -> None:
+        """Exactly one field, and something in it."""
+        given = [name for name, value in data.items() if value is not None]
+        if len(given) != 1:
+            raise ValidationError(REQUIRED, next(iter(data), "_schema"))
+
+
+class SplitSchema(StrictSchema):
+    """What stays on the card, and what goes on the second one."""
+
+    title = Line(required=True)
+    own_days = Number(0, 1000, allow_none=True, load_default=None)
+    second_title = Line(required=True)
+    second_days = Number(0, 1000, allow_none=True, load_default=None)
+    version = Whole(1, required=True)
+
+
+class PinSchema(StrictSchema):
+    """Where a card is held, and why."""
+
+    where = Choice(*PINS, required=True)
+    reason = Line(required=True)
+
+
+class ItemSchema(StrictSchema):
+    """A new line of the checklist."""
+
+    text = Line(required=True)
+
+
+class ItemActionSchema(StrictSchema):
+    """What happens to a line of the checklist."""
+
+    action = Choice("tick", "open", "up", "down", required=True)
+
+
+class CommentSchema(StrictSchema):
+    """What somebody says."""
+
+    text = Words(required=True)
+
+
+class CommentEditSchema(CommentSchema):
+    """What somebody says instead, with the version that the change is made on."""
+
+    version = Whole(1, required=True)
+
+
+class LinkSchema(StrictSchema):
+    """A page elsewhere."""
+
+    url = Address(required=True)
+    title = Line(allow_none=True)
+
+
+class FileNameSchema(StrictSchema):
+    """What a file is called, without the folders it came from."""
+
+    name = Line(required=True)
+
+
+class MoveSchema(StrictSchema):
+    """One place up or down."""
+
+    direction = Choice("up", "down", required=True)

@@ -196,6 +196,19 @@ class Choice(Cast, fields.String):
         super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
 
 
+class Choices(Cast, fields.List[str]):
+    """Any number of the codes that are offered, each once."""
+
+    many = True
+    default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
+
+    def __init__(self, *codes: str, **kwargs: Any) -> None:
+        super().__init__(Choice(*codes), load_default=list, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return list(dict.fromkeys(super()._deserialize(value, attr, data, **kwargs)))
+
+
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 

@@ -12,7 +12,5 @@ ENGLISH = Language(
     intake_spelling=Spelling(INTAKE.vocabulary()),
     change=CHANGE,
     barriers=BARRIERS,
-    coding_spelling=Spelling(
-        [*CHANGE.answers.vocabulary(), *CHANGE.examples.vocabulary(), *BARRIERS.vocabulary()]
-    ),
+    coding_spelling=Spelling([*CHANGE.answers.vocabulary(), *CHANGE.examples.vocabulary(), *BARRIERS.vocabulary()]),
 )

@@ -40,11 +40,7 @@ _NUMBERS = """
 FORMS = Forms(
     contractions=(
         {f"{verb}{end}": f"{verb} not" for verb in _NEGATED.split() for end in ("n't", "nt")}
-        | {
-            f"{subject}{end}": f"{subject} {verb}"
-            for subject in _SUBJECTS.split()
-            for end, verb in _ENDINGS.items()
-        }
+        | {f"{subject}{end}": f"{subject} {verb}" for subject in _SUBJECTS.split() for end, verb in _ENDINGS.items()}
         | {f"{subject}'s": f"{subject} is" for subject in _IS.split()}
         | _IRREGULAR
     ),

@@ -21,6 +21,12 @@
     setTimeout(leave, readingTime);
   }
 
+  // A form that adds something is empty again once it has: the swap leaves what was typed as it is.
+  document.addEventListener("htmx:after:request", (event) => {
+    const form = event.target.closest?.("form[data-resets]");
+    if (form && event.detail.ctx.response?.raw?.ok) form.reset();
+  });
+
   // Dialogs that the server sent are opened over the page, and taken away when they close.
   function openDialog(dialog) {
     if (dialog.open) return;

@@ -1,0 +1,65 @@
+"""The backlog: what is worth doing next, and why."""
+
+from typing import Any
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ldagile.domain.workflow import KINDS
+from ldagile.queries.backlog import BacklogFilter, get_backlog
+from ldagile.queries.teams import get_settings
+from ldagile.usecases.teams import change_settings
+from ldagile.web.auth import permits
+from ldagile.web.clock import now
+from ldagile.web.forms import Form, cast_values, empty_form, load_form
+from ldagile.web.fragments import is_fragment
+from ldagile.web.pages.card_page import members, objectives
+from ldagile.web.schemas.backlog import BacklogQuerySchema, DayCostSchema
+
+bp = Blueprint("backlog", __name__, url_prefix="/t/<slug:slug>/backlog")
+
+
+@bp.get("")
+@permits("card.view")
+def index(slug: str) -> ResponseReturnValue:
+    """Ideas and ready cards in their order, and those that lack an answer."""
+    return backlog_page({})
+
+
+@bp.post("/day-cost")
+@permits("team.manage")
+def day_cost(slug: str) -> ResponseReturnValue:
+    """What one day of the team's work costs, asked once, where it matters first."""
+    form = load_form(DayCostSchema())
+    version = get_settings(g.team.id).version
+    form.save(change_settings, version=version, actor=g.actor, now=now())
+    if form.errors:
+        return backlog_page({}, form), form.status
+    return redirect(url_for("backlog.index", slug=slug), 303)
+
+
+def backlog_page(sent: dict[int, Form], cost: Form | None = None) -> str:
+    """The page, or the list alone where an open page fetches it; with answers as they came back, by card."""
+    asked = asked_for()
+    page = asked.pop("page")
+    backlog = get_backlog(g.team.id, BacklogFilter(**asked), now(), page=page)
+    return render_template(
+        "backlog/_list.html" if is_fragment() else "backlog/index.html",
+        backlog=backlog,
+        asked=asked,
+        sent=sent,
+        blank=empty_form(),
+        cost=cost or empty_form(day_cost=f"{backlog.day_cost / 100:g}"),
+        objectives=objectives(),
+        members=members(),
+        kinds=KINDS,
+    )
+
+
+def asked_for() -> dict[str, Any]:
+    """What the address asks for; what it says wrongly is passed over, since addresses outlive what they name."""
+    schema = BacklogQuerySchema()
+    values = cast_values(schema, request.args)
+    wrong = schema.validate(values)
+    asked: dict[str, Any] = schema.load({name: value for name, value in values.items() if name not in wrong})
+    return asked
