@@ -6,6 +6,8 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.domain.names import name_from_email
+from ldagile.models.base import Authored, Base, Id, Line, RowId, TeamId, session
+from ldagile.models.numbers import next_number
 from ldagile.models.users import Membership, User
 
 
@@ -27,12 +29,14 @@ class Person(Authored, Base):
 def find_by_address(team_id: int, email: str) -> Person | None:
     """The person of this team with this address."""
     found: Person | None = session.scalar(select(Person).where(Person.team_id == team_id, Person.email == email))
+    return found
 
 
 def person_by_email(team_id: int, email: str, *, created_by_id: int | None, now: datetime) -> Person:
     """The person whom the team knows under this address, in lower case; made now if it knows nobody.
 
     Somebody in the team has their own name and account; of others we know only what the address says.
+    """
     if person := find_by_address(team_id, email):
         return person
     member = session.execute(
@@ -55,6 +59,7 @@ def known_person(
 
 def add_person(
     team_id: int, name: str, email: str | None, *, user_id: int | None, created_by_id: int | None, now: datetime
+) -> Person:
     """One more person, with the team's next number."""
     person = Person(
         team_id=team_id,
@@ -66,6 +71,7 @@ def add_person(
         created_by_id=created_by_id,
     )
     session.add(person)
+    session.flush()
     return person
 
 
@@ -88,7 +94,6 @@ def participating(
 def find_by_name(team_id: int, name: str | None, group: str | None) -> Person | None:
     """The first person of this team with this name and group, and without an address."""
     same = (Person.email.is_(None), Person.name == name, Person.group.is_not_distinct_from(group))
-    found: Person | None = session.scalar(
-        select(Person).where(Person.team_id == team_id, *same).order_by(Person.id).limit(1)
-    )
+    query = select(Person).where(Person.team_id == team_id, *same).order_by(Person.id).limit(1)
+    found: Person | None = session.scalar(query)
     return found

@@ -166,7 +166,7 @@ def advice_on(said: Said, moved: bool | None) -> str:
 def decided_on(card_id: int) -> tuple[datetime, str | None] | None:
     """When it was decided, and by whom."""
     query = select(Activity.at, User.name).outerjoin(User, User.id == Activity.actor_id)
-    query = query.where(Activity.noun == "card", Activity.record_id == card_id, Activity.code == "card_evaluated")
+    query = query.where(Activity.noun == "card", Activity.record_id == card_id, Activity.code == "card_decided")
     row = session.execute(query.order_by(Activity.id.desc()).limit(1)).first()
     return (row[0], row[1]) if row else None
 

@@ -80,6 +80,8 @@ def feedback_address(settings: Settings, card_id: int) -> str:
 def handover_address(settings: Settings, handover_id: int, generation: int) -> str:
     """Where whoever took something over says whether it goes on."""
     return link_address(settings, "handover", sign_link(settings.secret_key, "handover", handover_id, generation))
+
+
 def problem_address(settings: Settings, problem_id: int, generation: int) -> str:
     """Where its requester follows a problem."""
     return link_address(settings, "problem", sign_link(settings.secret_key, "problem", problem_id, generation))

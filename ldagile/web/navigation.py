@@ -32,17 +32,14 @@ class TeamChoice:
 
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
+    hearing = {"listening", "coding", "already_ran", "evaluations", "participants"}
+    card_pages = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
     pages = (
         ("today.show", _("Today"), "sun", "g d", {"today"}),
         ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
-        (
-            "backlog.index",
-            _("Backlog"),
-            "",
-            "g l",
-            {"backlog", "cards", "card_actions", "card_parts", "attachments"},
-        ),
-        ("listening.index", _("Listening"), "", "g h", {"listening", "coding", "already_ran", "evaluations", "participants"}),
+        ("backlog.index", _("Backlog"), "", "g l", card_pages),
+        ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
+        ("listening.index", _("Listening"), "", "g h", hearing),
         ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),

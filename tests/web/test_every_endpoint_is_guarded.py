@@ -47,6 +47,11 @@ WHO_MAY = {
     "informant.edit": MEMBERS,
     "card.view": VIEWERS,
     "card.edit": MEMBERS,
+    "card.move": MEMBERS,
+    "board.view": VIEWERS,
+    "lane.manage": LEADS,
+    "sprint.view": VIEWERS,
+    "sprint.manage": MEMBERS,
 }
 
 
