@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from ldagile.queries.people import list_teams
 
 ABOUT_CARDS = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
+ABOUT_LISTENING = {"listening", "coding", "already_ran", "evaluations", "participants"}
 ABOUT_PROBLEMS = {"problems", "problem_moves", "observations", "causes", "diagnoses", "informants"}
 
 
@@ -41,6 +42,8 @@ def navigation() -> list[Item]:
         ("backlog.index", _("Backlog"), "", "g l", ABOUT_CARDS),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
         ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
+        ("listening.index", _("Listening"), "", "g h", ABOUT_LISTENING),
+        ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )

@@ -218,11 +218,6 @@ class Flag(Cast, fields.Boolean):
     default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": CHOICE}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, bool):
-            raise self.make_error("invalid", input=value)
-        return value
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, bool):  # 0 and 1 are equal to them, and are no answers
             raise self.make_error("invalid", input=value)
         return value
