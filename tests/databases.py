@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from ldagile.config import Settings
 from ldagile.factory import create_app
 
 POSTGRES = os.environ.get("LDAGILE_TEST_POSTGRES", "postgresql+psycopg://root@127.0.0.1/postgres")
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+CHECKOUT = sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
+WORKER = f"{CHECKOUT}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
 def settings_for(url: str, instance: Path, **more: object) -> Settings:

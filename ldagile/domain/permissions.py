@@ -14,6 +14,7 @@ class Actor:
 
     `team_id` is the team that the action is about, `role` theirs in it (None: they are not in it).
     An administrator may act as a lead of any team. `scope` is "read" for a token that may not write.
+    `guest` is the id of their place in a retro that they joined without being in the team.
     """
 
     user_id: int | None = None
@@ -22,6 +23,7 @@ class Actor:
     team_id: int | None = None
     role: str | None = None
     scope: str = "write"
+    guest: int | None = None
 
     @property
     def rank(self) -> int:
@@ -73,6 +75,11 @@ def lead(actor: Actor) -> bool:
     return actor.rank >= 3
 
 
+def in_the_room(actor: Actor) -> bool:
+    """Takes part in a retro: anybody in the team, and its guests."""
+    return actor.rank >= 1 or actor.guest is not None
+
+
 PERMISSIONS: Mapping[str, Predicate] = {
     "site.open": anyone,
     "site.administer": administrator,
@@ -84,9 +91,12 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "retro.view": viewer,
+    "retro.take_part": in_the_room,
+    "retro.hold": member,
 }
 
-TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}
+TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead, in_the_room}}
 
 
 def check(permission: str, actor: Actor) -> None:

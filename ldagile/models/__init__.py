@@ -10,6 +10,7 @@ from ldagile.models import (
     people,
     problems,
     request_keys,
+    retros,
     teams,
     users,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "people",
     "problems",
     "request_keys",
+    "retros",
     "teams",
     "users",
 ]

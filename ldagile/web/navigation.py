@@ -33,6 +33,7 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
+        ("retros.index", _("Retros"), "messages-square", "g r", {"retros", "retro_actions"}),
         ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
     )

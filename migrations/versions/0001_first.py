@@ -692,11 +692,196 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_priority_event_card_id'), ['card_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_priority_event_team_id'), ['team_id'], unique=False)
 
+    op.create_table('retro',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('format', sa.String(length=40), nullable=False),
+    sa.Column('columns', sa.JSON(), nullable=False),
+    sa.Column('expected', sa.Integer(), nullable=False),
+    sa.Column('anonymous', sa.Boolean(), nullable=False),
+    sa.Column('shared', sa.Boolean(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('phase', sa.String(length=40), nullable=False),
+    sa.Column('phase_since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('facilitator_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('code', sa.String(length=6), nullable=True),
+    sa.Column('link_generation', sa.Integer(), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_retro_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_created_by_id_user')),
+    sa.ForeignKeyConstraint(['facilitator_id'], ['user.id'], name=op.f('fk_retro_facilitator_id_user')),
+    sa.ForeignKeyConstraint(['sprint_id'], ['sprint.id'], name=op.f('fk_retro_sprint_id_sprint')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro')),
+    sa.UniqueConstraint('code', name=op.f('uq_retro_code')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_retro_team_id_number'))
+    )
+    with op.batch_alter_table('retro', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_facilitator_id'), ['facilitator_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_sprint_id'), ['sprint_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_card',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('client_key', sa.String(length=64), nullable=False),
+    sa.Column('column', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('batch_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=True),
+    sa.Column('talk', sa.String(length=40), nullable=True),
+    sa.Column('votes', sa.Integer(), nullable=True),
+    sa.Column('voters', sa.Integer(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_card_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_card_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_card')),
+    sa.UniqueConstraint('retro_id', 'client_key', name=op.f('uq_retro_card_retro_id_client_key')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('retro_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_card_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_participant',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('user_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('email', sa.String(length=254), nullable=True),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('last_seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ready_revision', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_participant_created_by_id_user')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_participant_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_participant_team_id_team')),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_retro_participant_user_id_user')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_participant')),
+    sa.UniqueConstraint('retro_id', 'user_id', name=op.f('uq_retro_participant_retro_id_user_id')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_retro_participant_token_hash'))
+    )
+    with op.batch_alter_table('retro_participant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_participant_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_participant_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_action',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('due', sa.Date(), nullable=True),
+    sa.Column('how_known', sa.Text(), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('state', sa.String(length=40), nullable=False),
+    sa.Column('outcome', sa.String(length=40), nullable=True),
+    sa.Column('helped', sa.String(length=40), nullable=True),
+    sa.Column('looked_back_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_retro_action_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_action_created_by_id_user')),
+    sa.ForeignKeyConstraint(['looked_back_id'], ['retro.id'], name=op.f('fk_retro_action_looked_back_id_retro')),
+    sa.ForeignKeyConstraint(['owner_id'], ['retro_participant.id'], name=op.f('fk_retro_action_owner_id_retro_participant')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_action_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_action_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_action')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_retro_action_team_id_number'))
+    )
+    with op.batch_alter_table('retro_action', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_action_owner_id'), ['owner_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_state'), ['state'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_card_author',
+    sa.Column('card_id', sa.String(length=32), nullable=False),
+    sa.Column('participant_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('body_hash', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['retro_card.id'], name=op.f('fk_retro_card_author_card_id_retro_card')),
+    sa.ForeignKeyConstraint(['participant_id'], ['retro_participant.id'], name=op.f('fk_retro_card_author_participant_id_retro_participant')),
+    sa.PrimaryKeyConstraint('card_id', name=op.f('pk_retro_card_author')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('retro_card_author', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_author_participant_id'), ['participant_id'], unique=False)
+
+    op.create_table('vote',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('participant_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('slot', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('slot BETWEEN 1 AND 5', name=op.f('ck_vote_slot')),
+    sa.ForeignKeyConstraint(['card_id'], ['retro_card.id'], name=op.f('fk_vote_card_id_retro_card')),
+    sa.ForeignKeyConstraint(['participant_id'], ['retro_participant.id'], name=op.f('fk_vote_participant_id_retro_participant')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_vote_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_vote_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vote')),
+    sa.UniqueConstraint('participant_id', 'slot', name=op.f('uq_vote_participant_id_slot')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vote_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_vote_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_vote_team_id'), ['team_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_vote_team_id'))
+        batch_op.drop_index(batch_op.f('ix_vote_retro_id'))
+        batch_op.drop_index(batch_op.f('ix_vote_card_id'))
+
+    op.drop_table('vote')
+    with op.batch_alter_table('retro_card_author', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_card_author_participant_id'))
+
+    op.drop_table('retro_card_author')
+    with op.batch_alter_table('retro_action', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_action_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_state'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_retro_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_owner_id'))
+
+    op.drop_table('retro_action')
+    with op.batch_alter_table('retro_participant', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_participant_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_participant_retro_id'))
+
+    op.drop_table('retro_participant')
+    with op.batch_alter_table('retro_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_card_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_card_retro_id'))
+
+    op.drop_table('retro_card')
+    with op.batch_alter_table('retro', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_sprint_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_facilitator_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_card_id'))
+
+    op.drop_table('retro')
     with op.batch_alter_table('priority_event', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_priority_event_team_id'))
         batch_op.drop_index(batch_op.f('ix_priority_event_card_id'))

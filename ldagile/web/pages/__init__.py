@@ -2,9 +2,43 @@
 
 from flask import Flask
 
-from ldagile.web.pages import account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams
+from ldagile.web.pages import (
+    account,
+    invitations,
+    joins,
+    members,
+    metrics,
+    objectives,
+    reset,
+    retro_actions,
+    retro_cards,
+    retro_phases,
+    retro_rooms,
+    retros,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
-NOUNS = (account, invitations, members, metrics, objectives, reset, setup, sign_in, site, teams)
+NOUNS = (
+    account,
+    invitations,
+    joins,
+    members,
+    metrics,
+    objectives,
+    reset,
+    retro_actions,
+    retro_cards,
+    retro_phases,
+    retro_rooms,
+    retros,
+    setup,
+    sign_in,
+    site,
+    teams,
+)
 
 
 def register_pages(app: Flask) -> None:
