@@ -39,7 +39,7 @@ PHASES = {
 
 # What the facilitator's one button says, by the phase that it leads to.
 STEPS = {
-    "look_back": _l("Start the look back"),
+    "look_back": _l("Look back"),
     "write": _l("Start writing"),
     "vote": _l("Reveal the cards"),
     "discuss": _l("Close the vote"),

@@ -1,10 +1,14 @@
 """A retro's room as an answer: the whole page, the part that an open page fetches again, or the way back to it."""
 
+from datetime import timedelta
+from typing import NamedTuple
+from uuid import uuid4
+
 from flask import current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_limiter.util import get_remote_address
 
-from ldagile.domain.retros.phases import next_phase
+from ldagile.domain.retros.phases import AFTER_REOPENING, HELD, next_phase, place
 from ldagile.queries.links import sign_link
 from ldagile.queries.retros.rooms import get_room
 from ldagile.queries.retros.seen import RetroSeen, Room
@@ -15,6 +19,16 @@ from ldagile.web.qr import qr
 from ldagile.web.security import limiter
 
 PURPOSE = "retro"
+TWO_WEEKS = timedelta(days=14)
+
+
+class PhaseShown(NamedTuple):
+    """A phase in the bar: past, now or ahead."""
+
+    code: str
+    word: str
+    state: str
+    opens: bool
 
 
 def who_asks() -> str:
@@ -46,9 +60,13 @@ def show_room(
         show=view_of(room),
         words=retro_words.FORMATS[room.retro.format],
         columns=retro_words.columns_of(room.retro.format, room.retro.columns),
-        phases=retro_words.PHASES,
         steps=retro_words.STEPS,
         next_phase=next_phase(room.retro.phase, len(room.earlier)),
+        bar=phase_bar(room),
+        step=HELD.index(room.retro.phase) + 1,
+        owners=[(person.id, person.name) for person in room.people if person.can_own],
+        in_two_weeks=today() + TWO_WEEKS,
+        new_key=uuid4,
         form=form,
         at=at,
         notice=notice,
@@ -56,6 +74,25 @@ def show_room(
         **(lobby(room.retro) if room.retro.code else {}),
     )
     return page, status, {"Cache-Control": "no-store"}
+
+
+def phase_bar(room: Room) -> list[PhaseShown]:
+    """The phases that are held, each with whether this viewer may go there from the bar."""
+    now_at = place(room.retro.phase)
+    return [
+        PhaseShown(
+            code=code,
+            word=str(retro_words.PHASES[code]),
+            state="now" if place(code) == now_at else "past" if place(code) < now_at else "ahead",
+            opens=room.leads and code not in {room.retro.phase, "close"} and goes_to(room.retro, code),
+        )
+        for code in HELD
+    ]
+
+
+def goes_to(retro: RetroSeen, code: str) -> bool:
+    """Whether the retro may still go to this phase at all."""
+    return retro.closed_at is None and (retro.reopened_at is None or code in AFTER_REOPENING)
 
 
 def view_of(room: Room) -> str:
@@ -66,7 +103,8 @@ def view_of(room: Room) -> str:
 
 def lobby(retro: RetroSeen) -> dict[str, object]:
     """The ways in."""
-    return {"join_url": join_url(retro.id, retro.link_generation), "qr": qr}
+    site = url_for("joins.code", _external=True).split("://", 1)[1]
+    return {"join_url": join_url(retro.id, retro.link_generation), "join_site": site, "qr": qr}
 
 
 def join_url(retro_id: int, generation: int) -> str:

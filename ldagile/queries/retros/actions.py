@@ -18,8 +18,8 @@ def list_actions_of(retro_id: int) -> tuple[ActionSeen, ...]:
 
 
 def list_earlier_actions(team_id: int, retro_id: int) -> tuple[ActionSeen, ...]:
-    """What other retros of the team took on and nobody has finished, and what this one has decided about."""
-    still_open = (RetroAction.state == "open") & RetroAction.archived_at.is_(None)
+    """What closed retros of the team took on and nobody has finished, and what this one has decided about."""
+    still_open = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
     here = or_(still_open, RetroAction.looked_back_id == retro_id)
     elsewhere = (RetroAction.team_id == team_id) & (RetroAction.retro_id != retro_id)
     return run(actions(looking=retro_id).where(elsewhere, here).order_by(RetroAction.due, RetroAction.number))

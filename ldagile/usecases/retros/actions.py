@@ -141,9 +141,8 @@ def get_action(room: Room, number: int) -> RetroAction:
 
 
 def stands(row: RetroAction) -> dict[str, Any]:
-    """What an action says now, with its owner's name."""
-    owner = session.get(RetroParticipant, row.owner_id) if row.owner_id else None
-    return {"title": row.title, "owner": owner.name if owner else None, "due": row.due, "how_known": row.how_known}
+    """What an action says now."""
+    return {"title": row.title, "owner": row.owner_id, "due": row.due, "how_known": row.how_known}
 
 
 def tell(

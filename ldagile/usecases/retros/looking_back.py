@@ -6,8 +6,9 @@ from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.retros.actions import state_after
 from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
-from ldagile.models.retros import RetroAction
+from ldagile.models.retros import Retro, RetroAction
 from ldagile.usecases.retros.boarding import put_on_board
 from ldagile.usecases.retros.room import Room, held
 
@@ -41,10 +42,10 @@ def look_back(
 
 
 def get_earlier(room: Room, number: int) -> RetroAction:
-    """An action of an earlier retro that is open, or that this one decided about. NotFound otherwise."""
+    """An action of a closed retro that is open, or that this one decided about. NotFound otherwise."""
     action = get_in_team(RetroAction, room.retro.team_id, number)
-    decided_here = action.looked_back_id == room.retro.id
+    closed = session.get_one(Retro, action.retro_id).closed_at is not None
     open_still = action.state == "open" and action.archived_at is None
-    if action.retro_id == room.retro.id or not (open_still or decided_here):
+    if not closed or not (open_still or action.looked_back_id == room.retro.id):
         raise NotFound("retro_action_not_found", number=number)
     return action

@@ -1,14 +1,15 @@
 """Joining a retro as a guest: by the six letters on the wall, or by its link, with a name."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, url_for
+from flask import Blueprint, Response, current_app, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.retros.formats import plain_code
 from ldagile.queries.links import read_link, sign_link
+from ldagile.queries.people import Person, find_team
 from ldagile.queries.retros.lists import Door, find_door
 from ldagile.usecases.retros.guests import join_retro
-from ldagile.web.auth import permits
+from ldagile.web.auth import actor_of, permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.guests import find_guest_place, remember_guest
@@ -49,8 +50,10 @@ def find() -> ResponseReturnValue:
 @bp.get("/<token>")
 @permits("site.open")
 def show(token: str) -> ResponseReturnValue:
-    """What one is about to join. Opening the link changes nothing."""
+    """What one is about to join; the team's own people need no name. Opening the link changes nothing."""
     door = open_door(token)
+    if g.person is not None and is_at_home(g.person, door):
+        return redirect(url_for("retro_rooms.show", slug=door.slug, number=door.number))
     place = find_guest_place(door.slug, door.number)
     return join_page(empty_form(**({"name": place.name, "email": place.email} if place else {})), door, token)
 
@@ -75,6 +78,12 @@ def save(token: str) -> ResponseReturnValue:
     if joined.token:
         remember_guest(door.slug, door.number, joined.token)
     return redirect(url_for("retro_rooms.show", slug=door.slug, number=door.number), 303)
+
+
+def is_at_home(person: Person, door: Door) -> bool:
+    """Whether this person comes in by their account."""
+    team = find_team(door.slug, person.user_id)
+    return actor_of(person, team).rank >= 1
 
 
 def open_door(token: str) -> Door:

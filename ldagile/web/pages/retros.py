@@ -24,8 +24,9 @@ bp = Blueprint("retros", __name__, url_prefix="/t/<slug:slug>/retros")
 def index(slug: str) -> ResponseReturnValue:
     """Those that are open, those that were held, and what is still to be done from them."""
     retros = list_retros(g.team.id)[::-1]
+    part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
     return render_template(
-        "retros/index.html",
+        "retros/_list.html" if part else "retros/index.html",
         open_retros=[retro for retro in retros if retro.closed_at is None],
         closed_retros=[retro for retro in retros if retro.closed_at is not None],
         actions=list_actions(g.team.id, state="open"),
