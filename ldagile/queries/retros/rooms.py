@@ -163,7 +163,7 @@ def count_face_down(retro: RetroSeen, me: PersonSeen | None) -> dict[int, int]:
         .where(and_(RetroCard.retro_id == retro.id, RetroCard.position.is_(None)), ~is_mine(me))
         .group_by(RetroCard.column)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def visible_actions(

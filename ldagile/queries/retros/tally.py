@@ -34,7 +34,7 @@ def count_mine(retro_id: int, participant: int | None) -> Tally:
         return Tally()
     mine = (Vote.retro_id == retro_id) & (Vote.participant_id == participant)
     rows = session.execute(select(Vote.card_id, func.count()).where(mine).group_by(Vote.card_id))
-    return Tally(mine=dict(rows.tuples().all()))
+    return Tally(mine=dict(rows.all()))
 
 
 def count_all(retro_id: int) -> Tally:

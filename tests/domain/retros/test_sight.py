@@ -32,12 +32,12 @@ def test_nobody_writing_is_no_retro() -> None:
         anonymous_by_default(0)
 
 
-@pytest.mark.parametrize(("mine", "revealed"), product([True, False], repeat=2))
+@pytest.mark.parametrize(("mine", "revealed"), list(product([True, False], repeat=2)))
 def test_a_text_is_seen_by_its_author_and_once_it_lies_open(mine: bool, revealed: bool) -> None:
     assert sees_text(mine=mine, revealed=revealed) == (mine or revealed)
 
 
-@pytest.mark.parametrize(("anonymous", "revealed"), product([True, False], repeat=2))
+@pytest.mark.parametrize(("anonymous", "revealed"), list(product([True, False], repeat=2)))
 def test_an_author_is_seen_only_in_a_named_retro_on_an_open_card(anonymous: bool, revealed: bool) -> None:
     assert sees_authors(anonymous=anonymous, revealed=revealed) == (not anonymous and revealed)
 
@@ -70,7 +70,7 @@ def test_nobody_learns_of_anothers_hidden_card_by_trying_to_edit_it(phase: str) 
             check_editing(phase, mine=False, revealed=False, facilitates=facilitates)
 
 
-@pytest.mark.parametrize(("phase", "revealed"), product(PHASES, [True, False]))
+@pytest.mark.parametrize(("phase", "revealed"), list(product(PHASES, [True, False])))
 def test_one_words_ones_own_card_while_cards_are_written_and_open_ones_until_topics_are_settled(
     phase: str, revealed: bool
 ) -> None:
