@@ -47,7 +47,7 @@ class Places:
         """A place, if the process has one left, and the retro where it is one's stream."""
         with self._lock:
             mine = [place for place in self._taken if place.who == who]
-            for oldest in mine[: len(mine) + 1 - PER_PERSON]:
+            for oldest in mine[: max(0, len(mine) + 1 - PER_PERSON)]:
                 oldest.given_up = True
                 self._taken.remove(oldest)
             if len(self._taken) >= PER_PROCESS or (retro is not None and self.count(retro) >= PER_RETRO):

@@ -1,6 +1,6 @@
 """Headers, CSRF, rate limits: what protects every page without its doing."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_talisman import Talisman
@@ -29,7 +29,8 @@ def init_security(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
-    app.after_request(drop_csp_of_304)  # registered before Talisman, so it runs after it
+    app.after_request(drop_csp_of_304)  # registered before Talisman, so these two run after it
+    app.after_request(keep_address)
     csrf.init_app(app)
     limiter.init_app(app)
     Talisman(
@@ -57,7 +58,15 @@ def finish(response: Response) -> Response:
 
 def private(page: str, status: int) -> tuple[str, int, dict[str, str]]:
     """A page whose address is its key: nobody may keep it or hear of it."""
-    return page, status, {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+    g.address_is_key = True
+    return page, status, {"Cache-Control": "no-store"}
+
+
+def keep_address(response: Response) -> Response:
+    """No page that a private one leads to hears where it came from."""
+    if g.get("address_is_key"):
+        response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def drop_csp_of_304(response: Response) -> Response:
