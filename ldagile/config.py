@@ -46,14 +46,26 @@ class Settings:
         return self.host in {"127.0.0.1", "::1", "localhost"}
 
 
-def url(*schemes: str) -> fields.String:
+def url(*schemes: str, needs_host: bool = False) -> fields.String:
     """A text that is an address with one of these schemes."""
 
     def check(value: str) -> None:
-        if urlsplit(value).scheme not in schemes:
+        if value.partition("://")[0] not in schemes:
             raise ValidationError(f"must begin with {' or '.join(f'{scheme}://' for scheme in schemes)}")
+        try:
+            parts = urlsplit(value)
+            host, _port = parts.hostname, parts.port
+        except ValueError:
+            raise ValidationError("can't be read; write special characters like @ as %40") from None
+        if needs_host and not host:
+            raise ValidationError("names no server")
 
     return fields.String(validate=check)
+
+
+def whole(least: int, most: int, words: str) -> fields.Integer:
+    """A whole number within bounds; `words` say which."""
+    return fields.Integer(validate=validate.Range(least, most, error=words), error_messages={"invalid": words})
 
 
 class Environment(Schema):
@@ -63,15 +75,15 @@ class Environment(Schema):
     secret_key = fields.String(validate=validate.Length(min=32, error="must have 32 characters or more"))
     database_url = url("sqlite", "postgresql+psycopg", "postgresql", "postgres")
     redis_url = url("redis", "rediss", "unix")
-    smtp_url = url("smtp", "smtps", "smtp+starttls")
+    smtp_url = url("smtp", "smtps", "smtp+starttls", needs_host=True)
     mail_from = fields.String(validate=validate.Regexp(r".+@.+", error="must be an e-mail address"))
-    base_url = url("http", "https")
-    trusted_proxies = fields.Integer(validate=validate.Range(0, 9, error="must be a number from 0 to 9"))
+    base_url = url("http", "https", needs_host=True)
+    trusted_proxies = whole(0, 9, "must be a number from 0 to 9")
     sqlite_synchronous = fields.String(validate=validate.OneOf(["FULL", "NORMAL"], error="must be FULL or NORMAL"))
     assets = fields.String(validate=validate.OneOf(["cdn", "self"], error="must be cdn or self"))
     host = fields.String()
-    port = fields.Integer(validate=validate.Range(1, 65535, error="must be a port from 1 to 65535"))
-    rate_limits = fields.Boolean()
+    port = whole(1, 65535, "must be a port from 1 to 65535")
+    rate_limits = fields.Boolean(error_messages={"invalid": "must be true or false"})
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:

@@ -11,11 +11,15 @@ from flask_compress import Compress
 from flask_migrate import Migrate
 
 import ldagile.models  # noqa: F401  every row is known before the first query
+from ldagile.cli import register_cli
 from ldagile.config import Settings, read_settings
+from ldagile.jobs.smtp import init_mail
+from ldagile.jobs.worker import Queue
 from ldagile.live.bus import Bus
 from ldagile.models.base import db
 from ldagile.models.transaction import Committed, on_commit, prepare_sqlite
 from ldagile.web import register_web
+from ldagile.web.logs import init_logs
 from ldagile.web.security import init_security
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,11 +37,14 @@ def create_app(settings: Settings | None = None, clock: Clock = utc_now) -> Flas
     app = Flask("ldagile", root_path=str(ROOT / "ldagile"), template_folder=str(ROOT / "templates"), static_folder=None)
     app.config.update(flask_config(settings))
     app.extensions["settings"], app.extensions["clock"], app.extensions["bus"] = settings, clock, Bus()
+    init_logs(app)
     init_database(app, settings)
+    init_mail(app, settings)
     Babel(app, default_translation_directories=str(ROOT / "translations"))
     Compress(app)
     init_security(app, settings)
     register_web(app, settings)
+    register_cli(app)
     return app
 
 
@@ -61,15 +68,15 @@ def flask_config(settings: Settings) -> dict[str, Any]:
 
 
 def engine_options(database_url: str) -> dict[str, Any]:
-    """A pool that many threads share, and how long SQLite waits for the one writer."""
-    options: dict[str, Any] = {"pool_size": 10, "max_overflow": 30}
+    """A pool that many threads share, how long to wait, and errors that keep people's words out of the log."""
+    options: dict[str, Any] = {"pool_size": 10, "max_overflow": 30, "hide_parameters": True}
     if database_url.startswith("sqlite"):
         return options | {"connect_args": {"timeout": 5}}
-    return options | {"pool_pre_ping": True}
+    return options | {"pool_pre_ping": True, "connect_args": {"connect_timeout": 5}}
 
 
 def init_database(app: Flask, settings: Settings) -> None:
-    """The engine, its migrations, and telling this process's readers of each commit."""
+    """The engine, its migrations, and telling this process's readers and the worker of each commit."""
     settings.instance.mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     Migrate(app, db, directory=str(ROOT / "migrations"), render_as_batch=True, compare_type=True)
@@ -82,4 +89,6 @@ def init_database(app: Flask, settings: Settings) -> None:
     def publish(work: Committed) -> None:
         bus.publish(work.topics)
 
+    queue = app.extensions["queue"] = Queue(app, settings)
     on_commit(engine, publish)
+    on_commit(engine, queue.after_commit)

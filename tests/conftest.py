@@ -20,6 +20,7 @@ from ldagile.models.memberships import add_member, add_team
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
 from tests.databases import WORKER, copy_sqlite, empty_postgres, migrate, postgres_database, settings_for
+from tests.mail_server import MailServer, running_mail_server
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PASSWORD = "three plain words"
@@ -80,11 +81,12 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         assert not has_app_context(), "with an app context held open, everybody looks like the first person"
+        if "HTTP_X_CSRFTOKEN" in self.environ_base:
+            with self.session_transaction() as cookies:
+                cookies["csrf_token"] = "raw"
         return super().open(*args, **kwargs)
 
     def carry_csrf(self) -> None:
-        with self.session_transaction() as cookies:
-            cookies["csrf_token"] = "raw"
         serializer = URLSafeTimedSerializer(self.application.secret_key, salt="wtf-csrf-token")
         self.environ_base["HTTP_X_CSRFTOKEN"] = serializer.dumps("raw")
 
@@ -181,6 +183,12 @@ def admin(sign_in: Callable[[Actor | None], Client], people: People) -> Client:
 @pytest.fixture
 def visitor(sign_in: Callable[[Actor | None], Client], people: People) -> Client:
     return sign_in(None)
+
+
+@pytest.fixture
+def mail_server() -> Iterator[MailServer]:
+    with running_mail_server() as server:
+        yield server
 
 
 @pytest.fixture

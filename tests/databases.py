@@ -21,13 +21,13 @@ CHECKOUT = sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
 WORKER = f"{CHECKOUT}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
-def settings_for(url: str, instance: Path, **more: object) -> Settings:
+def settings_for(url: str, instance: Path, *, rate_limits: bool = False, **more: object) -> Settings:
     return Settings(
         instance=instance,
         secret_key="a secret for tests that is long enough",
         database_url=url,
         cheap_passwords=True,
-        rate_limits=False,
+        rate_limits=rate_limits,
         **more,  # type: ignore[arg-type]
     )
 

@@ -44,6 +44,22 @@ def series(values: Mapping[date, float | None], cadence: str) -> Sequence[tuple[
     return row
 
 
+def misfits(days: Sequence[date], cadence: str, today: date) -> dict[int, str]:
+    """The days that can't have a value, by their place: `not_yet` if their period has not begun by `today`,
+    `twice` if an earlier one falls into the same period.
+    """
+    wrong: dict[int, str] = {}
+    taken: set[date] = set()
+    for index, dated in enumerate(days):
+        period = period_start(dated, cadence)
+        if period > today:
+            wrong[index] = "not_yet"
+        elif period in taken:
+            wrong[index] = "twice"
+        taken.add(period)
+    return wrong
+
+
 def check_cadence(cadence: str) -> None:
     """ValueError on anything but daily, weekly, monthly."""
     if cadence not in CADENCES:

@@ -10,6 +10,8 @@ from ldagile.models.base import session
 from ldagile.models.changes import Change, Topic
 from ldagile.models.transaction import current_work
 
+CHANNEL = "ldagile"
+
 
 @dataclass(frozen=True)
 class Event:
@@ -37,7 +39,15 @@ def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     row.last_seq += 1
     session.add(row)
     session.add(Change(topic=topic, seq=row.last_seq, at=now, code=code, about=about))
-    work.topics.append(topic)
+    if topic not in work.topics:
+        announce(topic)
+        work.topics.append(topic)
+
+
+def announce(topic: str) -> None:
+    """Tell PostgreSQL's other processes. Inside the transaction, so that it is sent if and only if it commits."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_notify(CHANNEL, topic)))
 
 
 def last_seq(topic: str) -> int:
@@ -58,4 +68,4 @@ def changes_after(topic: str, seq: int, limit: int = 200) -> list[Event]:
 
 def newest_changes() -> dict[str, int]:
     """Every topic's newest number: what a process compares to learn what another process wrote."""
-    return dict(session.execute(select(Topic.name, func.max(Topic.last_seq)).group_by(Topic.name)).tuples().all())
+    return dict(session.execute(select(Topic.name, Topic.last_seq)).all())

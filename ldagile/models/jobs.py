@@ -3,23 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import Base, Code, Id, Instant, RowId, session
 from ldagile.models.transaction import current_work
+
+OPEN = text("done_at IS NULL AND failed_at IS NULL")
 
 
 class Job(Base):
     """One piece of work: due, claimed for a while, done. `key` makes it unique."""
 
     __tablename__ = "job"
+    __table_args__ = (Index("ix_job_open", "due_at", sqlite_where=OPEN, postgresql_where=OPEN),)
 
     id: Mapped[Id]
     kind: Mapped[Code]
     key: Mapped[str] = mapped_column(String(120), unique=True)
     params: Mapped[dict[str, Any]]
-    due_at: Mapped[Instant] = mapped_column(index=True)
+    due_at: Mapped[Instant]
     attempts: Mapped[int] = mapped_column(default=0)
     claimed_until: Mapped[Instant | None]
     done_at: Mapped[Instant | None] = mapped_column(index=True)

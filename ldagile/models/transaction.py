@@ -56,6 +56,7 @@ def on_commit(engine: Engine, callback: AfterCommit) -> None:
 def transaction(*locks: Lock) -> Iterator[Committed]:
     """Write within one transaction that holds `locks`; commit at the end, roll back on any error.
 
+    Without one it is for a table whose rows are locked one by one (FOR UPDATE), so that nobody waits for the site.
     Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside.
     """
     if "transaction" in session.info:

@@ -4,11 +4,15 @@ Nothing to steal is stored, a mail can be rendered again, and raising the record
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
+
+RESET_LASTS = timedelta(hours=24)
+PATHS = {"reset": "/reset", "invitation": "/invitations"}
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,28 @@ def read_link(secret: str, purpose: str, token: str, *, now: datetime) -> Link:
     if ends and now.timestamp() >= ends:
         raise NotFound("link_over")
     return Link(id=link_id, generation=generation)
+
+
+def reset_address(settings: Settings, user_id: int, generation: int, *, now: datetime) -> str:
+    """Where this person sets a new password, within a day."""
+    token = sign_link(settings.secret_key, "reset", user_id, generation, until=now + RESET_LASTS)
+    return link_address(settings, "reset", token)
+
+
+def invitation_address(settings: Settings, invitation_id: int, generation: int) -> str:
+    """Where this invitation is taken; the invitation's own row says until when."""
+    token = sign_link(settings.secret_key, "invitation", invitation_id, generation)
+    return link_address(settings, "invitation", token)
+
+
+def link_address(settings: Settings, purpose: str, token: str) -> str:
+    """The whole address of a link, for mails and for the console."""
+    return f"{site_address(settings)}{PATHS[purpose]}/{token}"
+
+
+def site_address(settings: Settings) -> str:
+    """How people reach the app: the base URL, or else the address it listens on."""
+    if settings.base_url:
+        return settings.base_url
+    host = "localhost" if settings.host in {"0.0.0.0", "::"} else settings.host  # noqa: S104  compared, not bound
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from ldagile.domain.errors import RuleBroken
-from ldagile.domain.periods import period_start
+from ldagile.domain.periods import misfits, period_start
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric, MetricValue
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -33,14 +34,19 @@ class ValuesSaved:
     corrected: int
 
 
-def save_values(*, number: int, values: Sequence[Dated], today: date, actor: Actor, now: datetime) -> ValuesSaved:
+def save_values(
+    *, number: int, values: Sequence[Dated], today: date, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> ValuesSaved:
     """Add values to a metric, or correct those of periods that have one. All of them or none.
 
     RuleBroken `not_yet` for a period that has not begun by `today` (the team's), `twice` when two values
-    fall into one period. A period holds one value, so the same values again change nothing.
+    fall into one period; its `misfits` name every such value by its place. A period holds one value, so the
+    same values again change nothing; the same `repeat` again gives the same result.
     """
     check("metric.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return ValuesSaved(**earlier)
         metric = get_in_team(Metric, actor.team, number)
         wanted = by_period(values, metric.cadence, today)
         there = stored(metric, wanted)
@@ -59,20 +65,18 @@ def save_values(*, number: int, values: Sequence[Dated], today: date, actor: Act
             changes |= {p.isoformat(): [None, wanted[p].value] for p in added}
             record_activity(metric, "values_saved", actor_id=actor.user_id, now=now, changes=changes)
             record_change(team_topic(metric.team_id), "values_saved", now, metric=metric.number)
-        return ValuesSaved(added=len(added), corrected=len(corrected))
+        saved = ValuesSaved(added=len(added), corrected=len(corrected))
+        remember(repeat, vars(saved), now)
+        return saved
 
 
 def by_period(values: Sequence[Dated], cadence: str, today: date) -> dict[date, Dated]:
     """The values by the first day of their period, checked."""
-    periods: dict[date, Dated] = {}
-    for each in values:
-        period = period_start(each.dated, cadence)
-        if period > today:
-            raise RuleBroken("not_yet", field="dated", dated=each.dated)
-        if period in periods:
-            raise RuleBroken("twice", field="dated", dated=each.dated)
-        periods[period] = each
-    return periods
+    wrong = misfits([each.dated for each in values], cadence, today)
+    if wrong:
+        first = min(wrong)
+        raise RuleBroken(wrong[first], field="dated", dated=values[first].dated, misfits=wrong)
+    return {period_start(each.dated, cadence): each for each in values}
 
 
 def stored(metric: Metric, wanted: Mapping[date, Dated]) -> dict[date, MetricValue]:

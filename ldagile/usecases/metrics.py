@@ -76,24 +76,30 @@ def edit_metric(*, number: int, version: int, actor: Actor, now: datetime, **val
         return tell(metric, "metric_edited", actor, now, changes)
 
 
-def archive_metric(*, number: int, actor: Actor, now: datetime) -> MetricSaved:
+def archive_metric(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> MetricSaved:
     """Put a metric away with its values. Archiving twice changes nothing."""
-    return put(number, now, "metric_archived", actor, now)
+    return put(number, now, "metric_archived", actor, now, repeat=repeat)
 
 
-def restore_metric(*, number: int, actor: Actor, now: datetime) -> MetricSaved:
+def restore_metric(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> MetricSaved:
     """Bring an archived metric back."""
-    return put(number, None, "metric_restored", actor, now)
+    return put(number, None, "metric_restored", actor, now, repeat=repeat)
 
 
-def put(number: int, archived_at: datetime | None, code: str, actor: Actor, now: datetime) -> MetricSaved:
+def put(
+    number: int, archived_at: datetime | None, code: str, actor: Actor, now: datetime, *, repeat: Repeat | None
+) -> MetricSaved:
     """Archive or restore, unless it is so already."""
     check("metric.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return MetricSaved(**earlier)
         metric = get_in_team(Metric, actor.team, number)
-        if (metric.archived_at is None) == (archived_at is None):
-            return MetricSaved(number=number, version=metric.version)
-        return tell(metric, code, actor, now, changed_fields(metric, {"archived_at": archived_at}))
+        saved = MetricSaved(number=number, version=metric.version)
+        if (metric.archived_at is None) != (archived_at is None):
+            saved = tell(metric, code, actor, now, changed_fields(metric, {"archived_at": archived_at}))
+        remember(repeat, vars(saved), now)
+        return saved
 
 
 def has_values(metric: Metric) -> bool:

@@ -56,24 +56,30 @@ def edit_objective(*, number: int, version: int, actor: Actor, now: datetime, **
         return tell(objective, "objective_edited", actor, now, changes)
 
 
-def archive_objective(*, number: int, actor: Actor, now: datetime) -> ObjectiveSaved:
+def archive_objective(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ObjectiveSaved:
     """Put an objective away. Its metrics stay, and it can be restored. Archiving twice changes nothing."""
-    return put(number, now, "objective_archived", actor, now)
+    return put(number, now, "objective_archived", actor, now, repeat=repeat)
 
 
-def restore_objective(*, number: int, actor: Actor, now: datetime) -> ObjectiveSaved:
+def restore_objective(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ObjectiveSaved:
     """Bring an archived objective back."""
-    return put(number, None, "objective_restored", actor, now)
+    return put(number, None, "objective_restored", actor, now, repeat=repeat)
 
 
-def put(number: int, archived_at: datetime | None, code: str, actor: Actor, now: datetime) -> ObjectiveSaved:
+def put(
+    number: int, archived_at: datetime | None, code: str, actor: Actor, now: datetime, *, repeat: Repeat | None
+) -> ObjectiveSaved:
     """Archive or restore, unless it is so already."""
     check("objective.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return ObjectiveSaved(**earlier)
         objective = get_in_team(Objective, actor.team, number)
-        if (objective.archived_at is None) == (archived_at is None):
-            return ObjectiveSaved(number=number, version=objective.version)
-        return tell(objective, code, actor, now, changed_fields(objective, {"archived_at": archived_at}))
+        saved = ObjectiveSaved(number=number, version=objective.version)
+        if (objective.archived_at is None) != (archived_at is None):
+            saved = tell(objective, code, actor, now, changed_fields(objective, {"archived_at": archived_at}))
+        remember(repeat, vars(saved), now)
+        return saved
 
 
 def tell(

@@ -38,7 +38,8 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
     with transaction(team_lock(actor.team)):
         team = session.get_one(Team, actor.team)
         if team.version != version:
-            raise Conflict("changed_meanwhile", version=team.version)
+            theirs = {name: getattr(team, name) for name in values}
+            raise Conflict("changed_meanwhile", version=team.version, theirs=theirs)
         owner_id = values.get("intake_owner_id")
         if owner_id is not None and find_membership(team.id, owner_id) is None:
             raise RuleBroken("not_in_team", field="intake_owner_id")

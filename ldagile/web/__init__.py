@@ -3,11 +3,13 @@
 from flask import Flask
 
 from ldagile.config import Settings
+from ldagile.web.api import register_api
 from ldagile.web.assets import init_assets
 from ldagile.web.auth import init_auth
-from ldagile.web.converters import Number, Slug
+from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
+from ldagile.web.health import init_health
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
@@ -16,12 +18,14 @@ from ldagile.web.passwords import Argon2
 
 def register_web(app: Flask, settings: Settings) -> None:
     """Everything that answers a request."""
-    app.url_map.converters |= {"number": Number, "slug": Slug}
+    app.url_map.converters |= {"number": Number, "slug": Slug, "day": Day}
     app.extensions["hasher"] = Argon2(cheap=settings.cheap_passwords)
     init_auth(app)
     init_errors(app)
     init_filters(app)
     init_assets(app, settings)
+    init_health(app)
     init_navigation(app)
     register_pages(app)
+    register_api(app)
     init_live(app)

@@ -4,12 +4,14 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response, request, send_from_directory, url_for
+from flask import Flask, Response, current_app, request, send_from_directory, url_for
 
 from ldagile.config import Settings
 from ldagile.web.auth import permits
+from ldagile.web.vendor import CDN, VENDORED, assets_folder
 
 STATIC = Path(__file__).parent / "static"
+FOREVER = "public, max-age=31536000, immutable"
 
 
 @cache
@@ -28,11 +30,31 @@ def asset(name: str) -> str:
 def static(filename: str) -> Response:
     """One of our files."""
     response = send_from_directory(STATIC, filename)
-    response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if request.args.get("v") else "no-cache"
+    response.headers["Cache-Control"] = FOREVER if request.args.get("v") else "no-cache"
     return response
 
 
-def init_assets(app: Flask, _settings: Settings) -> None:
+@permits("site.open")
+def vendor(filename: str) -> Response:
+    """One of other people's files, from here."""
+    settings: Settings = current_app.extensions["settings"]
+    response = send_from_directory(assets_folder(settings.instance), filename)
+    response.headers["Cache-Control"] = FOREVER
+    return response
+
+
+def vendor_scripts() -> list[tuple[str, str]]:
+    """The address and fingerprint of each script of other people's, for the layout."""
+    settings: Settings = current_app.extensions["settings"]
+    if settings.assets == "self":
+        return [(url_for("vendor", filename=each.name), each.sri) for each in VENDORED]
+    return [(f"{CDN}/{each.address}", each.sri) for each in VENDORED]
+
+
+def init_assets(app: Flask, settings: Settings) -> None:
     """Serve them, and let templates name them."""
     app.add_url_rule("/static/<path:filename>", "static", static)
+    if settings.assets == "self":
+        app.add_url_rule("/vendor/<filename>", "vendor", vendor)
     app.add_template_global(asset)
+    app.add_template_global(vendor_scripts)

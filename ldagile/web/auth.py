@@ -10,13 +10,14 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from flask_login.utils import login_url
 
 from ldagile.domain.errors import Forbidden, NotFound
-from ldagile.domain.permissions import NOBODY, PERMISSIONS, Actor, anyone, check, in_the_room
+from ldagile.domain.permissions import NOBODY, OF_RETROS, PERMISSIONS, Actor, anyone, check
 from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
 from ldagile.queries.retros.lists import GuestPlace
 from ldagile.web.clock import now
 from ldagile.web.guests import find_guest_here
 
 View = TypeVar("View", bound=Callable[..., Any])
+WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
 login_manager = LoginManager()
 
 
@@ -71,9 +72,15 @@ def forget_browser() -> str | None:
 def find_person() -> Person | None:
     """Who asks: the API knows bearers only, pages know sessions only."""
     if is_api():
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        return find_person_by_token(token.strip(), now()) if scheme.lower() == "bearer" else None
+        token = bearer()
+        return find_person_by_token(token, now()) if token else None
     return current_user.person if current_user.is_authenticated else None
+
+
+def bearer() -> str | None:
+    """The access token that this request carries, if it carries one."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
@@ -92,12 +99,12 @@ def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
 
 def find_guest(permission: str) -> GuestPlace | None:
     """The browser's place as a guest, where guests may be at all."""
-    return find_guest_here() if PERMISSIONS[permission] is in_the_room and not is_api() else None
+    return find_guest_here() if PERMISSIONS[permission] in OF_RETROS and not is_api() else None
 
 
 def with_place(actor: Actor, guest: GuestPlace | None) -> Actor:
-    """The actor as a guest, unless they are in the team and need no such place."""
-    return replace(actor, guest=guest.id, name=guest.name) if guest and actor.rank == 0 else actor
+    """The actor as a guest, unless they work in the team and need no such place."""
+    return replace(actor, guest=guest.id, name=guest.name) if guest and actor.rank < 2 else actor
 
 
 def authorize() -> ResponseReturnValue | None:
@@ -108,7 +115,7 @@ def authorize() -> ResponseReturnValue | None:
     permission = getattr(current_app.view_functions[request.endpoint], "permission", None)
     if permission is None:
         raise Forbidden("not_allowed", permission=request.endpoint)
-    if request.endpoint == "static":
+    if request.endpoint in WITHOUT_PERSON:
         return None
     g.person = find_person()
     guest = find_guest(permission)

@@ -1,6 +1,8 @@
 """What may stand in an address. A number of twenty digits is simply not there, rather than too large to look up."""
 
-from werkzeug.routing import BaseConverter, IntegerConverter
+from datetime import date
+
+from werkzeug.routing import BaseConverter, IntegerConverter, ValidationError
 
 
 class Number(IntegerConverter):
@@ -13,3 +15,15 @@ class Slug(BaseConverter):
     """A team's address."""
 
     regex = r"[a-z0-9-]{1,60}"
+
+
+class Day(BaseConverter):
+    """A calendar day between 1900 and 2199, as forms and JSON take it too."""
+
+    regex = r"(?:19|20|21)\d\d-\d\d-\d\d"
+
+    def to_python(self, value: str) -> date:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValidationError from None

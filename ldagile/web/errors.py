@@ -1,17 +1,21 @@
 """Errors, mapped once: to a page, to a fragment for htmx, to problem+json for the API."""
 
 import re
+import time
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, json, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, default_exceptions
 
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
 from ldagile.web.auth import is_api
 from ldagile.web.messages import message
+from ldagile.web.security import limiter
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422}
 
@@ -19,6 +23,7 @@ STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict:
 def init_errors(app: Flask) -> None:
     """Answer every error in the form that the asker reads."""
     app.register_error_handler(DomainError, on_domain_error)
+    app.register_error_handler(ValidationError, on_invalid)
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(HTTPException, on_http_error)
 
@@ -29,17 +34,33 @@ def on_domain_error(error: DomainError) -> ResponseReturnValue:
     return answer(STATUS[type(error)], error.code, message(error), **extra)
 
 
+def on_invalid(error: ValidationError) -> ResponseReturnValue:
+    """What was sent doesn't fit; `errors` says why, by field."""
+    return answer(422, "invalid", _("Some of this doesn't fit; errors says what."), errors=spoken(error.messages_dict))
+
+
+def spoken(messages: Any) -> Any:
+    """Marshmallow's messages as JSON: sentences by field, and by index within a list."""
+    if isinstance(messages, Mapping):
+        return {str(name): spoken(inner) for name, inner in messages.items()}
+    return [str(text) for text in messages] if isinstance(messages, list) else [str(messages)]
+
+
 def on_csrf_error(_error: CSRFError) -> ResponseReturnValue:
     """The form's proof that it is ours is missing or from another session."""
     return answer(400, "form_expired", _("This form is from an earlier sign-in. Go back, reload it, and send again."))
 
 
 def on_http_error(error: HTTPException) -> ResponseReturnValue:
-    """What Flask itself refuses: 404, 405, 413, 429, and 500 for our own mistakes."""
+    """What Flask itself refuses: 404, 405, 413, 429, and 500 for our own mistakes. A ready answer stays as it is."""
+    if error.response is not None:
+        return error.response
     status = error.code or 500
     headers = [pair for pair in error.get_headers() if pair[0] in {"Allow", "Retry-After", "WWW-Authenticate"}]
     response = make_response(answer(status, http_code(status), http_sentence(status)))
     response.headers.extend(headers)
+    if status == 429 and limiter.current_limit:
+        response.headers["Retry-After"] = str(max(1, round(limiter.current_limit.reset_at - time.time())))
     if status == 401 and is_api():
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

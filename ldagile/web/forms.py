@@ -19,13 +19,14 @@ Result = TypeVar("Result")
 
 @dataclass
 class Form:
-    """One form on its way: `typed` as text, `data` once it is read, `errors` by field."""
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any."""
 
     typed: dict[str, Any]
     data: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
+    status: int = 422
 
     def value(self, name: str) -> Any:
         """What stands in the field."""
@@ -45,7 +46,7 @@ class Form:
                 raise
             self.errors[str(error.params["field"])] = [message(error)]
         except Conflict as error:
-            self.errors["version"] = [message(error)]
+            self.errors["version"], self.status = [message(error)], 409
             self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
             self.typed["version"] = error.params["version"]
         return None

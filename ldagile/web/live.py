@@ -30,7 +30,7 @@ class Place:
     """One open stream. Whoever opens one too many closes their own oldest: most likely a page long left,
     whose closed connection the server notices only when it next writes to it."""
 
-    def __init__(self, who: object, retro: int | None) -> None:
+    def __init__(self, who: object, retro: int | None = None) -> None:
         self.who = who
         self.retro = retro
         self.given_up = False
@@ -71,36 +71,47 @@ class Places:
 @limiter.exempt
 def team(slug: str) -> Response:
     """What happens in the team, from the number that the page was drawn at (or was last seen) on."""
-    token = current_user.token
-    return stream(team_topic(g.team.id), g.team.seq, g.person.user_id, None, lambda: may_view(token, slug))
+    place = take_place(g.person.user_id)
+    allowed = still_allowed(this_app(), place, current_user.token, slug)
+    return stream(place, team_topic(g.team.id), g.team.seq, allowed)
 
 
 @bp.get("/t/<slug:slug>/retros/<number:number>/live")
-@permits("retro.take_part")
+@permits("retro.enter")
 @limiter.exempt
 def retro(slug: str, number: int) -> Response:
     """What happens in one retro, for its members and guests. It never says what was written, or by whom."""
     retro_id = get_retro(g.team.id, number).id
     topic = retro_topic(retro_id)
-    if g.actor.guest is not None:
-        token = str(guest_token(slug, number))
-        return stream(topic, last_seq(topic), ("guest", g.actor.guest), retro_id, lambda: may_stay(token, slug, number))
-    session_token = current_user.token
-    who = (retro_id, g.person.user_id)
-    return stream(topic, last_seq(topic), who, retro_id, lambda: may_view(session_token, slug))
+    if g.actor.guest is None:
+        place = take_place((retro_id, g.person.user_id), retro_id)
+        allowed = still_allowed(this_app(), place, current_user.token, slug)
+    else:
+        place = take_place(("guest", g.actor.guest), retro_id)
+        allowed = still_a_guest(place, str(guest_token(slug, number)), slug, number)
+    return stream(place, topic, last_seq(topic), allowed)
 
 
-def stream(topic: str, newest: int, who: object, retro: int | None, allowed: Callable[[], bool]) -> Response:
-    """The topic's changes, from the number that the page was drawn at (or was last seen) on. 503 without a place."""
+def this_app() -> Flask:
+    """The app itself: what stands in for it is gone when the stream runs."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    return app
+
+
+def take_place(who: object, retro: int | None = None) -> Place:
+    """A place for this reader; 503 when there is none, and the page asks by itself."""
+    place: Place | None = current_app.extensions["places"].take(who, retro)
+    if place is None:
+        abort(503)
+    return place
+
+
+def stream(place: Place, topic: str, newest: int, allowed: Callable[[], bool]) -> Response:
+    """The topic's changes, from the number that the page was drawn at (or was last seen) on."""
     places: Places = current_app.extensions["places"]
     after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
     seen = int(after) if after.isdecimal() and len(after) < 16 else newest
-    place = places.take(who, retro)
-    if place is None:
-        abort(503)
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    body = events(app, topic, seen, lambda: not place.given_up and allowed())
-    response = Response(body, mimetype="text/event-stream")
+    response = Response(events(this_app(), topic, seen, allowed), mimetype="text/event-stream")
     response.call_on_close(lambda: places.leave(place))
     response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return response
@@ -133,20 +144,26 @@ def text_of(event: Event) -> str:
     return "".join(f"event: {name}\ndata: {event.seq}\nid: {event.seq}\n\n" for name in names or [event.code])
 
 
-def may_view(token: str, slug: str) -> bool:
-    """Whether the session and the person's role in the team both still stand."""
-    person = find_person_by_session(token, current_app.extensions["clock"]())
-    team = find_team(slug, person.user_id) if person else None
-    try:
-        check("team.view", actor_of(person, team))
-    except DomainError:
-        return False
-    return True
+def still_allowed(app: Flask, place: Place, token: str, slug: str) -> Callable[[], bool]:
+    """Whether the place, the session and the person's role in the team all still stand."""
+
+    def allowed() -> bool:
+        if place.given_up:
+            return False
+        person = find_person_by_session(token, app.extensions["clock"]())
+        team = find_team(slug, person.user_id) if person else None
+        try:
+            check("team.view", actor_of(person, team))
+        except DomainError:
+            return False
+        return True
+
+    return allowed
 
 
-def may_stay(token: str, slug: str, number: int) -> bool:
-    """Whether the guest's place in the retro still stands."""
-    return find_guest(token, slug, number) is not None
+def still_a_guest(place: Place, token: str, slug: str, number: int) -> Callable[[], bool]:
+    """Whether the place in the stream and the guest's in the retro both still stand."""
+    return lambda: not place.given_up and find_guest(token, slug, number) is not None
 
 
 def init_live(app: Flask) -> None:

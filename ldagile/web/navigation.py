@@ -34,8 +34,8 @@ def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
         ("retros.index", _("Retros"), "messages-square", "g r", {"retros", "retro_actions"}),
-        ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
-        ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
+        ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
+        ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
     return [
         Item(label, url_for(endpoint, slug=g.team.slug), request.blueprint in nouns, icon, key=key)

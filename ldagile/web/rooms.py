@@ -57,7 +57,8 @@ def show_room(
         "retros/_room.html" if part else "retros/room.html",
         room=room,
         retro=room.retro,
-        show=view_of(room),
+        view=view_of(room),
+        show=request.args.get("show"),
         words=retro_words.FORMATS[room.retro.format],
         columns=retro_words.columns_of(room.retro.format, room.retro.columns),
         steps=retro_words.STEPS,
@@ -96,18 +97,24 @@ def goes_to(retro: RetroSeen, code: str) -> bool:
 
 
 def view_of(room: Room) -> str:
-    """In the collect phase: the lobby for who leads and shows it on the wall, cards to write for everybody else."""
-    asked = request.args.get("show")
-    return asked if asked in {"lobby", "cards"} else "lobby" if room.leads else "cards"
+    """What is shown: the phase, or the lobby with the code.
+
+    In the collect phase that is for who leads and shows it on the wall; everybody else has cards to write.
+    Later it is there for latecomers, at an address of its own (`show=code`), so that no step leads back to it.
+    """
+    phase, asked = room.retro.phase, request.args.get("show")
+    if phase != "collect":
+        return "lobby" if asked == "code" and room.retro.code else phase
+    lobby = asked == "lobby" if asked in {"lobby", "cards"} else room.leads
+    return "lobby" if lobby else "write"
 
 
 def lobby(retro: RetroSeen) -> dict[str, object]:
-    """The ways in."""
-    site = url_for("joins.code", _external=True).split("://", 1)[1]
-    return {"join_url": join_url(retro.id, retro.link_generation), "join_site": site, "qr": qr}
-
-
-def join_url(retro_id: int, generation: int) -> str:
-    """The link that lets people join, as others can open it."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro_id, generation)
-    return url_for("joins.show", token=token, _external=True)
+    """The ways in, as others can open them: at the site's own address, or the one that this browser uses."""
+    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    site = current_app.extensions["settings"].base_url or request.host_url.rstrip("/")
+    return {
+        "join_url": site + url_for("joins.show", token=token),
+        "join_site": (site + url_for("joins.code")).split("://", 1)[1],
+        "qr": qr,
+    }

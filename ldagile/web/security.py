@@ -29,8 +29,7 @@ def init_security(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
-    app.after_request(drop_csp_of_304)  # registered before Talisman, so these two run after it
-    app.after_request(keep_address)
+    app.after_request(last_word)  # registered before Talisman, so it runs after it
     csrf.init_app(app)
     limiter.init_app(app)
     Talisman(
@@ -50,27 +49,25 @@ def init_security(app: Flask, settings: Settings) -> None:
 
 def finish(response: Response) -> Response:
     """Pages are private to who is signed in; a fragment and its page are different answers to one address."""
-    if request.endpoint != "static":
+    if request.endpoint not in {"static", "vendor"}:
         response.headers.setdefault("Cache-Control", "private, no-cache")
         response.vary.update(("HX-Request", "Cookie"))
     return response
 
 
-def private(page: str, status: int) -> tuple[str, int, dict[str, str]]:
+def private(page: str, status: int) -> tuple[str, int]:
     """A page whose address is its key: nobody may keep it or hear of it."""
-    g.address_is_key = True
-    return page, status, {"Cache-Control": "no-store"}
+    g.private = True
+    return page, status
 
 
-def keep_address(response: Response) -> Response:
-    """No page that a private one leads to hears where it came from."""
-    if g.get("address_is_key"):
-        response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+def last_word(response: Response) -> Response:
+    """What Talisman would say otherwise.
 
-
-def drop_csp_of_304(response: Response) -> Response:
-    """A 304 that carries a new nonce would block every script of the page that is in the cache."""
+    A 304 that carried a new nonce would block every script of the page that is in the cache.
+    """
     if response.status_code == 304:
         response.headers.pop("Content-Security-Policy", None)
+    if g.get("private"):
+        response.headers.update({"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"})
     return response

@@ -41,7 +41,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('job', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_job_done_at'), ['done_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_job_due_at'), ['due_at'], unique=False)
+        batch_op.create_index('ix_job_open', ['due_at'], unique=False, sqlite_where=sa.text('done_at IS NULL AND failed_at IS NULL'), postgresql_where=sa.text('done_at IS NULL AND failed_at IS NULL'))
 
     op.create_table('request_key',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1017,7 +1017,7 @@ def downgrade() -> None:
 
     op.drop_table('request_key')
     with op.batch_alter_table('job', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_job_due_at'))
+        batch_op.drop_index('ix_job_open', sqlite_where=sa.text('done_at IS NULL AND failed_at IS NULL'), postgresql_where=sa.text('done_at IS NULL AND failed_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_job_done_at'))
 
     op.drop_table('job')

@@ -1,0 +1,17 @@
+"""The API: one blueprint per noun, and the OpenAPI document that describes them."""
+
+from flask import Flask
+
+from ldagile.web.api import changes, metric_values, metrics, objectives, reference, teams
+from ldagile.web.api.document import Document
+
+NOUNS = (teams, objectives, metrics, metric_values, changes)
+
+
+def register_api(app: Flask) -> None:
+    """Register every noun, in the order in which the document tells them."""
+    document = Document(app)
+    for noun in NOUNS:
+        document.add(noun.bp)
+    app.extensions["openapi"] = document.spec.to_dict()
+    app.register_blueprint(reference.bp)

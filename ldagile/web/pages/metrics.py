@@ -86,7 +86,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     form.save(edit_metric, number=number, actor=g.actor, now=now())
     if form.errors:
         objective = get_metric(g.team.id, number).objective
-        return edit_page(form, number, objective), 409 if form.theirs else 422
+        return edit_page(form, number, objective), form.status
     return redirect(url_for("metrics.show", slug=slug, number=number), 303)
 
 

@@ -68,7 +68,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     form = load_form(ObjectiveEditSchema())
     form.save(edit_objective, number=number, actor=g.actor, now=now())
     if form.errors:
-        return edit_page(form, number), 409 if form.theirs else 422
+        return edit_page(form, number), form.status
     return redirect(url_for("objectives.show", slug=slug, number=number), 303)
 
 

@@ -15,7 +15,7 @@ bp = Blueprint("retro_rooms", __name__, url_prefix="/t/<slug:slug>/retros/<numbe
 
 
 @bp.get("")
-@permits("retro.take_part")
+@permits("retro.enter")
 @room_limit
 def show(slug: str, number: int) -> ResponseReturnValue:
     """The room as it is now, for who looks. Looking changes nothing."""

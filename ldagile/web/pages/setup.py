@@ -4,6 +4,7 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.jobs.garden import load_garden
 from ldagile.queries.links import read_link
 from ldagile.usecases.setup import set_up, setup_is_open
 from ldagile.web.auth import permits, remember_browser
@@ -30,18 +31,21 @@ def show() -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("10 per minute")
 def save() -> ResponseReturnValue:
-    """Set up, sign the administrator in, and open their team."""
+    """Set up, sign the administrator in, and open their team, or a sample garden beside it."""
     if not setup_is_open():
         abort(404)
     form = load_form(SetupSchema())
-    token = form.data.pop("token", None)
+    token, then = form.data.pop("token", None), form.data.pop("then", "ours")
     if not asked_from_this_machine() and not token_is_right(token):
         form.errors["token"] = [message(RuleBroken("wrong_setup_token"))]
     saved = form.save(set_up, user_agent=request.user_agent.string, hasher=current_app.extensions["hasher"], now=now())
     if saved is None:
         return render_template("setup/show.html", form=form, needs_token=not asked_from_this_machine()), 422
     remember_browser(saved.signed_in.token)
-    return redirect(url_for("site.team", slug=saved.team_slug), 303)
+    slug = saved.team_slug
+    if then == "garden":
+        slug = load_garden(visitor_id=saved.signed_in.user_id, now=now()).slug
+    return redirect(url_for("site.team", slug=slug), 303)
 
 
 def token_is_right(token: str | None) -> bool:

@@ -4,7 +4,6 @@ import math
 import re
 from datetime import date
 from typing import Any
-from zoneinfo import available_timezones
 
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
@@ -205,10 +204,3 @@ class Flag(Cast, fields.Boolean):
 
     def cast(self, text: str) -> Any:
         return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}.get(text, text)
-
-
-class TimeZone(Choice):
-    """A zone of the IANA database, for instance Europe/Berlin."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(*sorted(available_timezones()), **kwargs)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -41,6 +42,14 @@ def test_a_guest_of_one_retro_finds_no_other(people: Any, clock: Any, held: Held
     other = a_retro(people, clock)
     with pytest.raises(NotFound):
         other.write(guest, WORDS)
+
+
+def test_a_viewer_looks_and_takes_part_only_as_a_guest_does(people: Any, held: HeldRetro) -> None:
+    with pytest.raises(Forbidden):
+        held.write(people.onlooker, WORDS)
+    by_name = replace(people.onlooker, guest=held.guest("Onlooker at work").guest)
+    held.write(by_name, WORDS)
+    assert [card.mine for card in held.room(by_name).cards] == [True]
 
 
 def test_people_of_another_team_find_nothing(people: Any, held: HeldRetro) -> None:

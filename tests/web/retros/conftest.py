@@ -4,10 +4,8 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import event
 
 from ldagile.domain.permissions import Actor
-from ldagile.models.base import db
 from ldagile.queries.retros.seen import Room
 from tests.conftest import Client
 from tests.holding import HeldRetro, a_retro
@@ -66,26 +64,3 @@ def live(call: Callable[..., Live]) -> Live:
     live = call()
     live.go("write")
     return live
-
-
-@pytest.fixture
-def statements(app: Flask) -> Iterator[Callable[..., Any]]:
-    """Collect the SQL statements that are sent inside a `with`."""
-    with app.app_context():
-        engine = db.engine
-    sent: list[list[str]] = []
-
-    @contextmanager
-    def collect() -> Iterator[list[str]]:
-        mine: list[str] = []
-        sent.append(mine)
-        yield mine
-        sent.remove(mine)
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        for mine in sent:
-            mine.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield collect
-    event.remove(engine, "before_cursor_execute", note)

@@ -15,7 +15,8 @@ from tests.web.retros.conftest import Live
 
 
 def link_of(owner: Client, live: Live) -> str:
-    found = re.search(r'data-copy="http://[^/]+(/join/[^"]+)"', owner.get(f"{live.url}?show=lobby").text)
+    """The link as the lobby shows it, also to latecomers."""
+    found = re.search(r'data-copy="http://[^/]+(/join/[^"]+)"', owner.get(f"{live.url}?show=code").text)
     assert found
     return found[1]
 
@@ -68,6 +69,7 @@ def test_a_guest_needs_a_name_of_their_own(owner: Client, visitor: Client, call:
 
 def test_who_is_in_changes_their_name_or_email_by_the_same_link(owner: Client, visitor: Client, call: Any) -> None:
     live = call()
+    live.go("write")
     link = link_of(owner, live)
     visitor.post(link, data={"name": "Nils", "email": ""})
     assert 'value="Nils"' in visitor.get(link).text
@@ -84,6 +86,17 @@ def test_the_teams_own_people_need_no_name(owner: Client, teammate: Client, stra
     link = link_of(owner, live)
     assert teammate.get(link).headers["Location"] == live.url
     assert stranger.get(link).status_code == 200
+
+
+def test_who_may_only_look_takes_part_by_name(owner: Client, onlooker: Client, call: Any) -> None:
+    live = call()
+    live.go("write")
+    link = link_of(owner, live)
+    data = {"column": "0", "text": "Seen from the side", "request_key": "k"}
+    assert "Take part with a name" in onlooker.get(live.url).text
+    assert onlooker.post(f"{live.url}/cards", data=data).status_code == 403
+    assert onlooker.post(link, data={"name": "Ravi", "email": ""}).headers["Location"] == live.url
+    assert onlooker.post(f"{live.url}/cards", data=data).status_code == 303
 
 
 def test_a_broken_link_or_a_closed_retro_lets_nobody_in(owner: Client, visitor: Client, call: Any) -> None:

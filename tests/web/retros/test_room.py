@@ -9,6 +9,7 @@ from flask import Flask
 from ldagile.models.base import session
 from ldagile.models.retros import RetroAction, RetroCard
 from tests.conftest import Client
+from tests.statements import counted
 from tests.web.retros.conftest import Live
 
 FRAGMENT = {"HX-Request": "true"}
@@ -187,7 +188,7 @@ def test_an_open_page_that_is_behind_gets_the_room_and_any_other_nothing(
 
 
 def test_the_room_costs_as_many_statements_however_much_is_in_it(
-    app: Flask, people: Any, owner: Client, call: Callable[..., Live], statements: Callable[..., list[str]]
+    app: Flask, people: Any, owner: Client, call: Callable[..., Live]
 ) -> None:
     small, large = call(), call()
     with large.inside() as held:
@@ -201,22 +202,22 @@ def test_the_room_costs_as_many_statements_however_much_is_in_it(
             with large.inside() as held:
                 for number in range(6):
                     held.act(f"Action {number}")
-        with statements() as few:
+        with counted(app) as few:
             owner.get(small.url)
-        with statements() as many:
+        with counted(app) as many:
             owner.get(large.url)
         assert len(few) == len(many) <= 14, phase
 
 
 def test_the_list_costs_as_many_statements_however_long_it_is(
-    owner: Client, people: Any, call: Callable[..., Live], statements: Callable[..., list[str]]
+    app: Flask, owner: Client, people: Any, call: Callable[..., Live]
 ) -> None:
     call()
-    with statements() as few:
+    with counted(app) as few:
         owner.get(f"/t/{people.slug}/retros")
     for _ in range(6):
         call().go("close")
-    with statements() as many:
+    with counted(app) as many:
         owner.get(f"/t/{people.slug}/retros")
     assert len(few) == len(many)
 

@@ -124,6 +124,7 @@ def test_the_stream_says_that_something_changed_and_nothing_else(app: Flask, peo
 def plain(text: str) -> str:
     """A page without what differs each time it is drawn: tokens, nonces, keys, sequence numbers."""
     text = re.sub(r'(nonce|content|value)="[^"]{20,}"', r'\1=""', text)
+    text = re.sub(r"/join/[\w.-]+", "/join/", text)
     return re.sub(r'(after=|value=")\d+(-[rh.]+")?', r"\1", text)
 
 
@@ -135,12 +136,12 @@ def test_a_page_in_the_vote_is_the_same_however_others_vote(
     actors = {"owner": people.owner, "teammate": people.teammate, "guest": guest, "onlooker": people.onlooker}
     cards = [live.write(people.teammate, f"Card {number}") for number in range(3)]
     with live.inside() as held:
-        held.enter(*actors.values())
+        held.enter(people.owner, people.teammate)
     live.go("vote")
     before = plain(browsers[who].get(live.url).text)
     with live.inside() as held:
         for name, actor in actors.items():
-            if name != who:
+            if name not in {who, "onlooker"}:
                 held.vote(actor, cards[0], 2)
                 held.vote(actor, cards[1], 1)
     assert plain(browsers[who].get(live.url).text) == before
@@ -155,7 +156,7 @@ def test_open_cards_look_the_same_whoever_wrote_them(
         live = call()
         live.write(author, "Reps fill in five lines")
         with live.inside() as held:
-            held.enter(people.teammate, people.onlooker)
+            held.enter(people.teammate)
         live.go(phase)
         text = re.sub(r"/retros/\d+", "/retros/1", browsers["onlooker"].get(live.url).text)
         pages.append(re.sub(r"[0-9a-f]{32}", "", plain(text)))

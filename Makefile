@@ -1,0 +1,38 @@
+# make run          start ldagile at http://127.0.0.1:5000 (HOST=… and PORT=… change that)
+# make test         everything that has to be green
+#
+# Both make a virtual environment in .venv and install what requirements.txt pins, when that has changed.
+
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
+INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test browser
+
+run: .venv/installed
+	@.venv/bin/flask --app app db upgrade
+	@exec .venv/bin/python app.py
+
+test: .venv/installed-dev browser
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/pytest -n 2
+
+browser: .venv/installed-dev
+	@.ci/browser
+
+.venv/installed: requirements.txt | .venv/bin/python
+	@echo "Installing what ldagile needs …"
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt requirements.txt | .venv/bin/python
+	@echo "Installing what ldagile and its tests need …"
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@ .venv/installed
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "ldagile needs Python 3.11 or newer: install it, or name it with PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing: on Debian, apt-get install python3-venv." >&2; exit 1; }

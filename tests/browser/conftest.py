@@ -1,0 +1,128 @@
+"""A real server, a real Chromium. The CDN's addresses are fulfilled with the pinned npm files, so that the
+browser really checks their fingerprints; what it complains about in its console fails the test."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from ldagile.cli.assets import pull
+from ldagile.web.vendor import CDN, VENDORED
+from tests.conftest import PASSWORD
+from tests.databases import copy_sqlite
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = next((path for path in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser")) if path.exists()), None)
+
+
+@pytest.fixture
+def database_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The browser runs on SQLite only."""
+    return copy_sqlite(sqlite_template, tmp_path)
+
+
+class Quiet(WSGIRequestHandler):
+    """Says nothing of each request."""
+
+    def log_request(self, *args: object, **kwargs: object) -> None:
+        pass
+
+
+@pytest.fixture
+def address(app: Flask, people: Any) -> Iterator[str]:
+    """Where the app is served."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def vendor() -> dict[str, Path]:
+    """The CDN's addresses and the files that stand for them."""
+    folder = ROOT / "instance" / "assets"
+    files = [folder / each.name for each in VENDORED]
+    if not all(path.exists() for path in files):
+        files = pull(VENDORED, folder, cdn="http://127.0.0.1:9")
+    return {f"{CDN}/{each.address}": path for each, path in zip(VENDORED, files, strict=True)}
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def window(chromium: Browser, address: str, vendor: dict[str, Path]) -> Iterator[Callable[..., Page]]:
+    """A fresh window, as of one more person; `script=False` for one without JavaScript."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def fulfil(route: Route) -> None:
+        path = vendor.get(route.request.url)
+        if path is None:
+            route.abort()
+        else:
+            headers = {"Access-Control-Allow-Origin": "*"}
+            route.fulfill(path=path, content_type="text/javascript", headers=headers)
+
+    def opened(*, script: bool = True, **options: Any) -> Page:
+        context = chromium.new_context(
+            base_url=address, java_script_enabled=script, reduced_motion="reduce", locale="en-GB", **options
+        )
+        context.set_default_timeout(8000)
+        context.route(re.compile(r"^https://"), fulfil)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    expected = re.compile(r"status of (4\d\d|503)|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_NETWORK")
+    assert [said for said in complaints if not expected.search(said)] == []
+
+
+@pytest.fixture
+def enter(window: Callable[..., Page]) -> Callable[..., Page]:
+    """A window in which this person has signed in by the form."""
+
+    def entered(name: str, **options: Any) -> Page:
+        page = window(**options)
+        page.goto("/sign-in")
+        page.get_by_label("E-mail").fill(f"{name}@example.org")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/t/**")
+        return page
+
+    return entered
+
+
+def check_axe(page: Page) -> None:
+    """No violation of axe's rules on this page as it stands."""
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []

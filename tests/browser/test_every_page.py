@@ -1,0 +1,52 @@
+"""Every page, in light and dark: no complaint of axe, none of the browser (content policy, scripts)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import check_axe
+from tests.browser.test_metrics_live import garden  # noqa: F401
+
+pytestmark = pytest.mark.browser
+TEAM = "/t/sales-learning-2"
+PAGES = [
+    f"{TEAM}/objectives",
+    f"{TEAM}/objectives/1",
+    f"{TEAM}/objectives/new",
+    f"{TEAM}/objectives/1/edit",
+    f"{TEAM}/objectives/1/metrics/new",
+    f"{TEAM}/metrics/1",
+    f"{TEAM}/metrics/1/edit",
+    f"{TEAM}/metrics/1/import",
+    f"{TEAM}/team",
+    f"{TEAM}/settings",
+    "/account",
+]
+OPEN_PAGES = ["/sign-in", "/reset", "/nowhere"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page_of_a_team(enter: Callable[..., Page], garden: str, scheme: Any) -> None:  # noqa: F811
+    page = enter("owner", color_scheme=scheme)
+    for path in PAGES:
+        response = page.goto(path)
+        assert response is not None
+        assert response.ok, path
+        check_axe(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_open_pages(window: Callable[..., Page], scheme: Any) -> None:
+    page = window(color_scheme=scheme, viewport={"width": 390, "height": 844})
+    for path in OPEN_PAGES:
+        page.goto(path)
+        check_axe(page)
+
+
+def test_no_page_is_wider_than_a_phone(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+    page = enter("owner", viewport={"width": 390, "height": 844})
+    for path in PAGES:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from ldagile.jobs.garden import load_garden
+from ldagile.models.base import session
+from ldagile.models.memberships import add_member
+from ldagile.models.teams import Team
+from ldagile.models.transaction import SITE, transaction
+from tests.conftest import People
+
+pytestmark = pytest.mark.browser
+METRIC = "/t/sales-learning-2/metrics/1"
+
+
+@pytest.fixture
+def garden(do: Callable[..., Any], people: People, clock: Any) -> str:
+    """The sample garden, which owner and teammate work in."""
+
+    def plant() -> str:
+        slug = load_garden(visitor_id=people.owner.user_id, now=clock.now).slug
+        with transaction(SITE):
+            team_id = session.query(Team).filter_by(slug=slug).one().id
+            add_member(team_id, people.teammate.user_id, "member", created_by_id=None, now=clock.now)
+        return slug
+
+    slug: str = do(plant)
+    return slug
+
+
+def test_a_colleagues_new_value_appears_on_the_open_page(enter: Callable[..., Page], garden: str) -> None:
+    open_page = enter("owner")
+    open_page.goto(METRIC)
+    expect(open_page.locator("#live")).to_be_attached()
+    open_page.wait_for_timeout(300)
+    values = open_page.locator("table td.num")
+    expect(values).to_have_count(24)
+    other = enter("teammate")
+    other.goto(METRIC)
+    other.get_by_label("Day").fill("2026-11-24")
+    other.get_by_label("%", exact=True).fill("72")
+    other.get_by_role("button", name="Add").click()
+    expect(values).to_have_count(25)
+    expect(open_page.get_by_role("heading", name="Records complete: 72")).to_be_visible()
+
+
+def test_what_i_am_typing_survives_a_colleagues_change(enter: Callable[..., Page], garden: str) -> None:
+    open_page = enter("owner")
+    open_page.goto(METRIC)
+    open_page.wait_for_timeout(300)
+    field = open_page.get_by_label("%", exact=True)
+    field.fill("73.5")
+    other = enter("teammate")
+    other.goto(METRIC)
+    other.get_by_label("%", exact=True).fill("72")
+    other.get_by_role("button", name="Add").click()
+    expect(open_page.get_by_role("heading", name="Records complete: 72")).to_be_visible()
+    expect(field).to_have_value("73.5")
+    expect(field).to_be_focused()
+
+
+def test_without_javascript_a_value_is_added_all_the_same(enter: Callable[..., Page], garden: str) -> None:
+    page = enter("teammate", script=False)
+    page.goto(METRIC)
+    page.get_by_label("%", exact=True).fill("72")
+    page.get_by_role("button", name="Add").click()
+    expect(page.get_by_role("heading", name="Records complete: 72")).to_be_visible()
+
+
+def test_a_page_from_the_cache_still_runs_its_scripts(enter: Callable[..., Page], garden: str) -> None:
+    page = enter("owner")
+    for _ in range(2):
+        page.goto(METRIC)
+        page.keyboard.press("?")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+    page.goto("/account")
+    page.go_back()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_changed_byte_of_a_script_is_blocked(chromium: Browser, address: str, vendor: dict[str, Path]) -> None:
+    def fulfil_changed(route: Route) -> None:
+        body = vendor[route.request.url].read_text() + " "
+        route.fulfill(body=body, content_type="text/javascript", headers={"Access-Control-Allow-Origin": "*"})
+
+    page = chromium.new_page()
+    page.route("https://**", fulfil_changed)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}/sign-in")
+    page.wait_for_load_state("load")
+    assert page.evaluate("typeof htmx") == "undefined", said
+    page.close()

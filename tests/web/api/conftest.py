@@ -1,0 +1,122 @@
+"""The same people as everywhere, but as programs: each has an access token and no cookie."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from ldagile.domain.permissions import Actor
+from ldagile.usecases.metrics import create_metric
+from ldagile.usecases.objectives import create_objective
+from ldagile.usecases.tokens import create_token
+from tests.conftest import Client, Clock, People
+
+TEAM = "/api/v1/teams/sales-learning"
+FORECAST = {"title": "A forecast we can trust", "importance": "high"}
+SHARE = {"name": "Complete records", "unit": "%", "direction": "up", "cadence": "weekly", "level": "L3"}
+
+
+CHECKS: list[Any] = [
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+
+
+READ: dict[str, Any] = {}
+
+
+def described(app: Flask) -> Any:
+    """The document, read once: it is the same for every app."""
+    if not READ:
+        READ["schema"] = schemathesis.openapi.from_dict(app.extensions["openapi"])
+    return READ["schema"]
+
+
+class Program(Client):
+    """Sends its token with each request, and checks that the document describes each answer."""
+
+    def open(self, *args: Any, **kwargs: Any) -> Any:
+        response = super().open(*args, **kwargs)
+        operation = described(self.application).find_operation_by_path(response.request.method, response.request.path)
+        if operation is not None:
+            case = operation.Case(path_parameters=dict.fromkeys(("slug", "number", "dated"), "x"))
+            case.validate_response(response, checks=CHECKS)
+        return response
+
+
+@pytest.fixture
+def token(app: Flask, clock: Clock) -> Callable[..., str]:
+    """A new token of this person."""
+
+    def make(actor: Actor, scope: str = "write", days: int = 30) -> str:
+        with app.app_context():
+            return create_token(name="tests", scope=scope, days=days, actor=actor, now=clock.now).token
+
+    return make
+
+
+@pytest.fixture
+def program(app: Flask) -> Callable[[str | None], Program]:
+    """A program with this token; for None, without one."""
+
+    def make(secret: str | None) -> Program:
+        client = Program(app, app.response_class)
+        if secret is not None:
+            client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {secret}"
+        return client
+
+    return make
+
+
+@pytest.fixture
+def owner(program: Any, token: Any, people: People) -> Program:
+    return program(token(people.owner))
+
+
+@pytest.fixture
+def teammate(program: Any, token: Any, people: People) -> Program:
+    return program(token(people.teammate))
+
+
+@pytest.fixture
+def onlooker(program: Any, token: Any, people: People) -> Program:
+    return program(token(people.onlooker))
+
+
+@pytest.fixture
+def stranger(program: Any, token: Any, people: People) -> Program:
+    return program(token(people.stranger))
+
+
+@pytest.fixture
+def admin(program: Any, token: Any, people: People) -> Program:
+    return program(token(people.admin))
+
+
+@pytest.fixture
+def visitor(program: Any) -> Program:
+    return program(None)
+
+
+@pytest.fixture
+def objective(do: Any, people: People, clock: Clock) -> str:
+    """The address of an objective."""
+    number = do(create_objective, actor=people.teammate, now=clock.now, **FORECAST).number
+    return f"{TEAM}/objectives/{number}"
+
+
+@pytest.fixture
+def metric(do: Any, people: People, clock: Clock, objective: str) -> str:
+    """The address of a metric of that objective."""
+    number = do(create_metric, objective_number=1, actor=people.teammate, now=clock.now, **SHARE).number
+    return f"{TEAM}/metrics/{number}"

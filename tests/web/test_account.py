@@ -1,0 +1,85 @@
+from typing import Any
+
+import pytest
+
+from tests.conftest import PASSWORD, Client, People
+
+NEW = "four plain words now"
+
+
+def test_a_new_password_ends_every_other_session(owner: Client, people: People, sign_in: Any) -> None:
+    elsewhere = sign_in(people.owner)
+    response = owner.post("/account/password", data={"current": PASSWORD, "password": NEW})
+    assert response.status_code == 303
+    assert owner.get("/account").status_code == 200
+    assert elsewhere.get("/account").status_code == 303
+    assert sign_in(None).post("/sign-in", data={"email": "owner@example.org", "password": NEW}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("current", "password", "sentence"),
+    [("wrong password", NEW, "This is not your password."), (PASSWORD, "short", "Take 12 characters or more.")],
+)
+def test_a_password_that_does_not_fit_changes_nothing(
+    owner: Client, current: str, password: str, sentence: str
+) -> None:
+    response = owner.post("/account/password", data={"current": current, "password": password})
+    assert response.status_code == 422
+    assert sentence in response.text
+
+
+def test_name_and_keys_are_saved(owner: Client) -> None:
+    assert owner.post("/account", data={"name": "Olga Owner"}).status_code == 303
+    page = owner.get("/account").text
+    assert "Olga Owner" in page
+    assert 'data-keys="off"' in page
+
+
+def test_other_sessions_are_listed_and_can_be_ended_but_only_one_s_own(
+    owner: Client, teammate: Client, people: People, sign_in: Any
+) -> None:
+    elsewhere = sign_in(people.owner)
+    page = owner.get("/account").text
+    assert page.count("Sign it out") == 1
+    path = page.split('action="/account/sessions/')[1].split('"')[0]
+    assert teammate.post(f"/account/sessions/{path}").status_code == 404
+    assert owner.post(f"/account/sessions/{path}").status_code == 303
+    assert elsewhere.get("/account").status_code == 303
+
+
+def test_a_token_is_shown_once_and_can_be_revoked(owner: Client, teammate: Client) -> None:
+    made = owner.post("/account/tokens", data={"name": "Export", "scope": "read", "days": "30"}).text
+    token = made.split('value="lda_')[1].split('"')[0]
+    page = owner.get("/account").text
+    assert token not in page
+    path = page.split('action="/account/tokens/')[1].split('"')[0]
+    assert teammate.post(f"/account/tokens/{path}").status_code == 404
+    assert owner.post(f"/account/tokens/{path}").status_code == 303
+    assert "Export" not in owner.get("/account").text
+
+
+def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor: Client, people: People) -> None:
+    from ldagile.queries.links import sign_link
+
+    link = f"/reset/{sign_link(app.secret_key, 'reset', people.owner.user_id, 0)}"
+    page = visitor.get(link)
+    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Cache-Control"] == "no-store"
+    assert visitor.post(link, data={"password": "short"}).status_code == 422
+    assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
+    assert owner.get("/account").status_code == 303
+    again = visitor.post(link, data={"password": "another plain password"})
+    assert again.status_code == 404
+    assert "This link was used" in again.text
+
+
+@pytest.mark.parametrize("token", ["x", "WzEsMCwwXQ.forged", "%00", "a" * 3000])
+def test_a_forged_reset_link_is_not_there(visitor: Client, token: str) -> None:
+    assert visitor.get(f"/reset/{token}").status_code == 404
+
+
+@pytest.mark.parametrize("email", ["owner@example.org", "nobody@example.org"])
+def test_asking_for_a_link_says_the_same_for_everybody(visitor: Client, email: str) -> None:
+    response = visitor.post("/reset", data={"email": email})
+    assert response.status_code == 200
+    assert f"If {email} has an account here" in response.text

@@ -1,0 +1,77 @@
+import json
+import logging
+from collections.abc import Callable, Iterator
+from io import StringIO
+from logging.config import DictConfigurator
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ldagile.cli.logs import LOGGING, WithoutPath
+from ldagile.web.auth import permits
+
+
+@permits("site.open")
+def open_link(token: str) -> str:
+    if token == "broken":
+        raise ZeroDivisionError
+    return "here"
+
+
+@pytest.fixture
+def logged(app: Flask) -> Iterator[Callable[[], list[dict[str, Any]]]]:
+    """What our two processes would write, read back."""
+    app.add_url_rule("/links/<token>", "open_link", open_link)
+    stream = StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(DictConfigurator(LOGGING).configure_formatter({**LOGGING["formatters"]["json"]}))  # type: ignore[attr-defined]
+    logger = logging.getLogger("ldagile")
+    logger.addHandler(handler)
+    logger.setLevel("INFO")
+    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    logger.removeHandler(handler)
+    logger.setLevel(logging.NOTSET)
+
+
+def test_a_request_is_one_line_with_its_pattern_and_never_its_path(teammate: Any, people: Any, logged: Any) -> None:
+    response = teammate.get("/links/secret-of-somebody", headers={"X-Request-ID": "proxy-0815.42"})
+    (line,) = logged()
+    assert response.headers["X-Request-ID"] == "proxy-0815.42"
+    assert line.pop("duration_ms") > 0
+    assert line.pop("timestamp").endswith("+00:00")
+    assert line == {
+        "level": "INFO",
+        "logger": "ldagile.web.logs",
+        "message": "request",
+        "request_id": "proxy-0815.42",
+        "method": "GET",
+        "route": "/links/<token>",
+        "status": 200,
+        "user_id": None,
+    } | {"user_id": people.teammate.user_id}
+
+
+@pytest.mark.parametrize("given", ["", "short", "a" * 65, 'x" injected: "y', "new%0aline00"])
+def test_a_request_id_that_is_not_sane_is_replaced(visitor: Any, given: str) -> None:
+    answered = visitor.get("/healthz", headers={"X-Request-ID": given}).headers["X-Request-ID"]
+    assert len(answered) == 32
+    assert answered != given
+
+
+def test_a_mistake_of_ours_is_logged_once_and_without_the_path(visitor: Any, logged: Any) -> None:
+    app = visitor.application
+    app.register_error_handler(500, lambda _error: ("broken", 500))
+    assert visitor.get("/links/broken").status_code == 500
+    exception, request = logged()
+    assert "ZeroDivisionError" in exception["exc_info"]
+    assert (exception["level"], exception["route"]) == ("ERROR", "/links/<token>")
+    assert (request["status"], request["request_id"]) == (500, exception["request_id"])
+    assert "/links/broken" not in json.dumps([exception, request])
+
+
+def test_the_servers_own_lines_are_freed_of_the_path_too() -> None:
+    words = ("gunicorn.error", logging.ERROR, __file__, 1, "Error handling request %s", ("/reset/secret",), None)
+    record = logging.LogRecord(*words)
+    assert WithoutPath().filter(record)
+    assert record.getMessage() == "Error handling request"

@@ -1,0 +1,148 @@
+import re
+from typing import Any
+
+import pytest
+
+from tests.conftest import PASSWORD, Client, People
+
+URL = "/t/sales-learning/team"
+JOIN = {"name": "Nils New", "password": PASSWORD}
+
+
+def link_for(client: Client, email: str = "nils@example.org", role: str = "member") -> str:
+    assert client.post(f"{URL}/invitations", data={"email": email, "role": role}).status_code == 303
+    return re.search(r'value="http://localhost(/invitations/[^"]+)"', client.get(URL).text)[1]  # type: ignore[index]
+
+
+def test_a_link_lets_a_new_person_in_once(owner: Client, visitor: Client, sign_in: Any) -> None:
+    link = link_for(owner)
+    assert "Join Sales learning" in visitor.get(link).text
+    assert visitor.post(link, data=JOIN).location == "/t/sales-learning/"
+    assert "Nils New" in visitor.get(URL).text
+    assert sign_in(None).post(link, data={**JOIN, "name": "Second"}).status_code == 404
+
+
+def test_opening_the_link_changes_nothing(owner: Client, visitor: Client) -> None:
+    link = link_for(owner)
+    for _ in range(3):
+        assert visitor.get(link).status_code == 200
+    assert "nils@example.org" in owner.get(URL).text
+
+
+def test_who_has_an_account_signs_in_and_joins_with_it(owner: Client, stranger: Client, visitor: Client) -> None:
+    link = link_for(owner, "stranger@example.org")
+    assert "You have an account already." in visitor.get(link).text
+    assert visitor.post(link, data=JOIN).status_code == 404
+    assert stranger.post(f"{link}/join").location == "/t/sales-learning/"
+    assert stranger.get(URL).status_code == 200
+
+
+def test_somebody_else_s_invitation_cannot_be_taken(owner: Client, stranger: Client) -> None:
+    link = link_for(owner)
+    response = stranger.post(f"{link}/join")
+    assert response.status_code == 422
+    assert "for nils@example.org" in response.text
+
+
+def test_inviting_again_or_withdrawing_kills_the_older_link(owner: Client, visitor: Client) -> None:
+    first = link_for(owner)
+    second = link_for(owner, role="lead")
+    assert visitor.get(first).status_code == 404
+    assert visitor.get(second).status_code == 200
+    path = owner.get(URL).text.split("/withdraw")[0].rsplit("/", 1)[1]
+    assert owner.post(f"{URL}/invitations/{path}/withdraw").status_code == 303
+    assert visitor.get(second).status_code == 404
+
+
+def test_a_link_is_over_after_two_weeks(owner: Client, visitor: Client, clock: Any) -> None:
+    link = link_for(owner)
+    clock.advance(days=15)
+    assert visitor.get(link).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("email", "role", "sentence"),
+    [
+        ("teammate@example.org", "member", "They are in the team already."),
+        ("nonsense", "member", "This is no e-mail address."),
+        ("nils@example.org", "emperor", "Choose one of those offered."),
+    ],
+)
+def test_an_invitation_that_does_not_fit_is_said(owner: Client, email: str, role: str, sentence: str) -> None:
+    response = owner.post(f"{URL}/invitations", data={"email": email, "role": role})
+    assert response.status_code == 422
+    assert sentence in response.text
+
+
+def test_members_and_viewers_see_people_but_no_links(teammate: Client, onlooker: Client) -> None:
+    for client in (teammate, onlooker):
+        page = client.get(URL).text
+        assert "Owner" in page
+        assert "Invite somebody" not in page
+        assert client.post(f"{URL}/invitations", data={"email": "a@example.org", "role": "lead"}).status_code == 403
+
+
+def test_the_last_lead_stays_lead(owner: Client, people: People) -> None:
+    me, other = people.owner.user_id, people.teammate.user_id
+    for path, data in ((f"{me}/role", {"role": "member"}), (f"{me}/remove", {})):
+        response = owner.post(f"{URL}/{path}", data=data)
+        assert response.status_code == 422
+        assert "Owner is the only lead." in response.text
+    assert owner.post(f"{URL}/{other}/role", data={"role": "lead"}).status_code == 303
+    assert owner.post(f"{URL}/{me}/role", data={"role": "member"}).status_code == 303
+    assert owner.post(f"{URL}/{other}/role", data={"role": "viewer"}).status_code == 403
+
+
+def test_who_is_taken_out_sees_nothing_of_the_team_from_the_next_request_on(
+    owner: Client, teammate: Client, people: People
+) -> None:
+    assert teammate.get(URL).status_code == 200
+    assert owner.post(f"{URL}/{people.teammate.user_id}/remove").status_code == 303
+    assert teammate.get(URL).status_code == 404
+
+
+def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
+    assert "Invite somebody" in admin.get(URL).text
+    assert admin.post("/teams/new", data={"name": "Sales learning"}).location == "/t/sales-learning-2/"
+
+
+SETTINGS = {
+    "name": "Sales learning",
+    "time_zone": "Europe/Berlin",
+    "currency": "SEK",
+    "day_cost": "9500.50",
+    "hourly_rate": "450",
+    "gating": "strict",
+    "intake_owner_id": "",
+    "answer_days": "2",
+    "version": "1",
+}
+
+
+def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -> None:
+    assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
+    page = owner.get("/t/sales-learning/settings").text
+    assert 'value="9500.5"' in page
+    assert 'value="Europe/Berlin"' in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("time_zone", "Mars/Olympus", "Choose one of those offered."),
+        ("day_cost", "much", "Write a whole number"),
+        ("day_cost", "-5", "Write a whole number from"),
+        ("answer_days", "1.5", "Write a whole number"),
+        ("intake_owner_id", "999", "Choose somebody who is in the team."),
+        ("version", "0", "Write a whole number from"),
+    ],
+)
+def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: str, sentence: str) -> None:
+    response = owner.post("/t/sales-learning/settings", data={**SETTINGS, field: value})
+    assert response.status_code == 422
+    assert sentence in response.text
+
+
+def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
+    assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
+    assert admin.post("/t/sales-learning/settings", data=SETTINGS).status_code == 409

@@ -1,0 +1,88 @@
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ldagile.factory import create_app
+from tests.conftest import PASSWORD, Client, Clock, People
+from tests.databases import settings_for
+
+FORM = {"email": "owner@example.org", "password": PASSWORD}
+WRONG = "These two don&#39;t belong together."
+
+
+def test_the_right_pair_leads_to_where_one_wanted_to_go(visitor: Client) -> None:
+    led = visitor.get("/t/sales-learning/team")
+    assert led.location.startswith("/sign-in?next=")
+    response = visitor.post("/sign-in", data={**FORM, "next": "/t/sales-learning/team"})
+    assert response.location == "/t/sales-learning/team"
+    assert visitor.get("/t/sales-learning/team").status_code == 200
+
+
+@pytest.mark.parametrize("target", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+def test_an_address_elsewhere_is_never_gone_to(visitor: Client, target: str) -> None:
+    assert visitor.post("/sign-in", data={**FORM, "next": target}).location == "/"
+
+
+@pytest.mark.parametrize("email", ["owner@example.org", "nobody@example.org"])
+def test_a_wrong_password_and_an_unknown_address_are_told_the_same(visitor: Client, email: str) -> None:
+    response = visitor.post("/sign-in", data={"email": email, "password": "not the password"})
+    assert response.status_code == 422
+    assert WRONG in response.text
+    assert f'value="{email}"' in response.text
+
+
+def test_sample_people_have_no_password_and_cannot_sign_in(visitor: Client, do: Any, clock: Clock) -> None:
+    from ldagile.jobs.garden import load_garden
+
+    do(load_garden, visitor_id=None, now=clock.now)
+    response = visitor.post("/sign-in", data={"email": "mira.okafor@nordlicht.example", "password": "None"})
+    assert response.status_code == 422
+
+
+def test_a_session_from_before_the_sign_in_is_worth_nothing_after_it(visitor: Client) -> None:
+    with visitor.session_transaction() as cookies:
+        cookies["planted"] = "by somebody else"
+    visitor.post("/sign-in", data=FORM)
+    with visitor.session_transaction() as cookies:
+        assert "planted" not in cookies
+
+
+def test_signing_out_ends_the_session_on_the_server_too(visitor: Client) -> None:
+    visitor.post("/sign-in", data=FORM)
+    with visitor.session_transaction() as cookies:
+        token = cookies["_user_id"]
+    visitor.post("/sign-out")
+    with visitor.session_transaction() as cookies:
+        cookies["_user_id"] = token
+    assert visitor.get("/account").status_code == 303
+
+
+def test_a_session_ends_after_thirty_days(visitor: Client, clock: Clock) -> None:
+    visitor.post("/sign-in", data=FORM)
+    clock.advance(days=29)
+    assert visitor.get("/account").status_code == 200
+    clock.advance(days=2)
+    assert visitor.get("/account").status_code == 303
+
+
+def test_guessing_is_slowed_down_by_account_and_told_when_to_try_again(
+    database_url: str, tmp_path: Any, clock: Clock, people: People
+) -> None:
+    from dataclasses import replace
+
+    app = create_app(replace(settings_for(database_url, tmp_path), rate_limits=True), clock)
+    app.test_client_class = Client
+    client: Client = app.test_client()  # type: ignore[assignment]
+    client.carry_csrf()
+    codes = [client.post("/sign-in", data={**FORM, "password": f"guess {n}"}).status_code for n in range(9)]
+    assert codes == [422] * 8 + [429]
+    response = client.post("/sign-in", data=FORM)
+    assert response.status_code == 429
+    assert "Wait a minute" in response.text
+
+
+def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(app: Flask, visitor: Client) -> None:
+    cookie = visitor.post("/sign-in", data=FORM).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
