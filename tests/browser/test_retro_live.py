@@ -150,13 +150,13 @@ def test_a_draft_outlives_a_lost_network_and_is_sent_once(
             return
         lost["answers"] += 1
         route.fetch()
-        route.abort()
+        route.abort("connectionreset")
 
     guest.route("**/cards", lose_the_answer)
     field = note(guest, "What to try")
     field.fill("Ask before we build")
     field.press("Enter")
-    expect(guest.get_by_text("Not sent yet.")).to_be_visible()
+    expect(guest.locator("#write-3").get_by_text("Not sent yet.")).to_be_visible()
     expect(field).to_have_value("Ask before we build")
     expect(guest.locator(".note")).to_have_count(1, timeout=8000)
     expect(field).to_have_value("", timeout=8000)
@@ -177,7 +177,7 @@ def test_where_no_stream_gets_through_the_page_asks_by_itself(
 ) -> None:
     held = do(lambda: a_retro(people, clock))
     page = enter("teammate")
-    page.route("**/live*", lambda route: route.abort())
+    page.route("**/live*", lambda route: route.abort("connectionreset"))
     page.goto(f"/t/{people.slug}/retros/{held.number}")
     expect(page.locator(".phases .now")).to_have_text("Collect")
     do(lambda: held.go("write"))
