@@ -70,3 +70,12 @@ def a_card(team_id: int, now: datetime, stage: str = "idea", **more: Any) -> int
         }
         number: int = add(Card, team_id, now, **values).number
         return number
+
+
+def change(team_id: int, noun: str, number: int, **values: Any) -> None:
+    """Put values on a row as a use case of another noun would have."""
+    model = {"problem": Problem, "card": Card}[noun]
+    with transaction(team_lock(team_id)):
+        row = session.query(model).filter_by(team_id=team_id, number=number).one()
+        for name, value in values.items():
+            setattr(row, name, value)

@@ -9,6 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
+from ldagile.jobs import informant_mails, problem_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -20,6 +21,8 @@ from ldagile.usecases.outbox import mark_failed, mark_sent
 SUBJECTS = {
     "reset": _l("Set a new password"),
     "invitation": _l("Join %(team)s on ldagile"),
+    **problem_mails.SUBJECTS,
+    **informant_mails.SUBJECTS,
 }
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
@@ -97,4 +100,6 @@ def settings() -> Settings:
 WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     "reset": reset_words,
     "invitation": invitation_words,
+    **problem_mails.WORDS,
+    **informant_mails.WORDS,
 }

@@ -1,9 +1,14 @@
 """People without whom there is no work: who asks, who is asked, who takes part. They need no account."""
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ldagile.models.base import Authored, Base, Id, Line, RowId, TeamId
+from ldagile.domain.names import name_from_email
+from ldagile.models.base import Authored, Base, Id, Line, RowId, TeamId, session
+from ldagile.models.numbers import next_number
+from ldagile.models.users import Membership, User
 
 
 class Person(Authored, Base):
@@ -19,3 +24,52 @@ class Person(Authored, Base):
     email: Mapped[str | None] = mapped_column(String(254))
     group: Mapped[Line | None]
     user_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
+
+
+def find_by_address(team_id: int, email: str) -> Person | None:
+    """The person of this team with this address."""
+    found: Person | None = session.scalar(select(Person).where(Person.team_id == team_id, Person.email == email))
+    return found
+
+
+def person_by_email(team_id: int, email: str, *, created_by_id: int | None, now: datetime) -> Person:
+    """The person whom the team knows under this address, in lower case; made now if it knows nobody.
+
+    Somebody in the team has their own name and account; of others we know only what the address says.
+    """
+    if person := find_by_address(team_id, email):
+        return person
+    member = session.execute(
+        select(User.id, User.name)
+        .join(Membership, Membership.user_id == User.id)
+        .where(Membership.team_id == team_id, User.email == email)
+    ).first()
+    user_id, name = member or (None, name_from_email(email))
+    return add_person(team_id, name, email, user_id=user_id, created_by_id=created_by_id, now=now)
+
+
+def known_person(
+    team_id: int, *, name: str | None, email: str | None, author_id: int | None, now: datetime
+) -> Person | None:
+    """The person of this team with this address, or else a new one; None for a person without name and address."""
+    if email and (not name or find_by_address(team_id, email)):
+        return person_by_email(team_id, email, created_by_id=author_id, now=now)
+    return add_person(team_id, name, email, user_id=None, created_by_id=author_id, now=now) if name else None
+
+
+def add_person(
+    team_id: int, name: str, email: str | None, *, user_id: int | None, created_by_id: int | None, now: datetime
+) -> Person:
+    """One more person, with the team's next number."""
+    person = Person(
+        team_id=team_id,
+        number=next_number(Person, team_id),
+        name=name,
+        email=email,
+        user_id=user_id,
+        created_at=now,
+        created_by_id=created_by_id,
+    )
+    session.add(person)
+    session.flush()
+    return person

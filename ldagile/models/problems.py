@@ -2,20 +2,26 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.models.activity import changed_fields, record_activity
-from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words
+from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words, session
+from ldagile.models.numbers import get_in_team
+
+CLOSED = {"resolved", "declined", "merged"}
 
 OPEN_STATES = ("submitted", "reframing", "observing", "diagnosed", "accepted")
 
 
 class Problem(Authored, Base):
-    """A problem. `statement` is verbatim and never edited.
+    """A problem. `statement` is verbatim and never edited; `restated` is how the requester puts it since they were
+    asked back, in their words too.
 
     `claimed` names the fields whose figure is a requester's claim that no member has accepted yet.
     `order_score` and `order_matches` are what detect_order said of the statement when it came in.
+    It waits for an answer while it has `answer_due_on` and no `answered_at`; `pasted` ones wait for none.
     """
 
     __tablename__ = "problem"
@@ -25,6 +31,8 @@ class Problem(Authored, Base):
     team_id: Mapped[TeamId]
     number: Mapped[int]
     statement: Mapped[Words]
+    restated: Mapped[Words | None]
+    restated_at: Mapped[Instant | None]
     requester_id: Mapped[int] = mapped_column(RowId, ForeignKey("person.id"), index=True)
     performers: Mapped[Line | None]
     current_action: Mapped[Words | None]
@@ -46,12 +54,16 @@ class Problem(Authored, Base):
     state_before_merge: Mapped[Code | None]
     merged_into_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("problem.id"), index=True)
     observing_since: Mapped[Instant | None]
+    state_before_observing: Mapped[Code | None]
     order_score: Mapped[int] = mapped_column(default=0)
     order_matches: Mapped[list[str]] = mapped_column(default=list)
+    asked_back_at: Mapped[Instant | None]
+    pasted: Mapped[bool] = mapped_column(default=False)
     wants_talk: Mapped[bool] = mapped_column(default=False)
     answer_due_on: Mapped[date | None]
     answered_at: Mapped[Instant | None]
     link_generation: Mapped[int] = mapped_column(default=0)
+    link_revoked_at: Mapped[Instant | None]
     mail_stopped_at: Mapped[Instant | None]
     version: Mapped[int] = mapped_column(default=1)
 
@@ -70,7 +82,10 @@ class ProblemSupporter(Authored, Base):
 
 
 class ProblemAnswer(Base):
-    """What the requester said to one of the questions asked one at a time; no text: not now."""
+    """What the requester said to one of the questions asked one at a time (domain/problems.py); no text: not now.
+
+    `amount` and `day` are what they said a month costs and by when they need it, whatever the team makes of it.
+    """
 
     __tablename__ = "problem_answer"
     __table_args__ = (UniqueConstraint("problem_id", "question"),)
@@ -80,6 +95,8 @@ class ProblemAnswer(Base):
     problem_id: Mapped[int] = mapped_column(RowId, ForeignKey("problem.id"))
     question: Mapped[Code]
     text: Mapped[Words | None]
+    amount: Mapped[Money | None]
+    day: Mapped[date | None]
     created_at: Mapped[Instant]
 
 
@@ -93,6 +110,34 @@ class Message(Authored, Base):
     problem_id: Mapped[int] = mapped_column(RowId, ForeignKey("problem.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("person.id"))
     text: Mapped[Words]
+
+
+def root_problem_id(problem: Problem) -> int:
+    """The problem that this one's cards count for: the one it is merged into, otherwise itself (DOMAIN.md §3)."""
+    return problem.merged_into_id or problem.id
+
+
+def family_of(problem: Problem) -> list[Problem]:
+    """The problem and those that are merged into it, oldest first: one statement."""
+    mine = or_(Problem.id == problem.id, Problem.merged_into_id == problem.id)
+    return list(session.scalars(select(Problem).where(mine).order_by(Problem.id)))
+
+
+def get_problem_at_work(team_id: int, number: int) -> Problem:
+    """The team's problem with this number, to hang something on. Errors as in `get_in_team` and below."""
+    return check_at_work(get_in_team(Problem, team_id, number))
+
+
+def problem_at_work(problem_id: int) -> Problem:
+    """The problem that a record hangs on, to change that record. RuleBroken as below."""
+    return check_at_work(session.get_one(Problem, problem_id))
+
+
+def check_at_work(problem: Problem) -> Problem:
+    """RuleBroken `problem_merged`: it is unmerged before anything else happens to it (DOMAIN.md §3)."""
+    if problem.state == "merged":
+        raise RuleBroken("problem_merged")
+    return problem
 
 
 def accept_by_card(problem: Problem, *, actor_id: int | None, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
 
 RESET_LASTS = timedelta(hours=24)
-PATHS = {"reset": "/reset", "invitation": "/invitations"}
+PATHS = {"reset": "/reset", "invitation": "/invitations", "problem": "/p", "informant": "/q"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,17 @@ def invitation_address(settings: Settings, invitation_id: int, generation: int) 
     """Where this invitation is taken; the invitation's own row says until when."""
     token = sign_link(settings.secret_key, "invitation", invitation_id, generation)
     return link_address(settings, "invitation", token)
+
+
+def problem_address(settings: Settings, problem_id: int, generation: int) -> str:
+    """Where its requester follows a problem."""
+    return link_address(settings, "problem", sign_link(settings.secret_key, "problem", problem_id, generation))
+
+
+def informant_address(settings: Settings, informant_id: int, generation: int) -> str:
+    """Where this informant answers the questions."""
+    token = sign_link(settings.secret_key, "informant", informant_id, generation)
+    return link_address(settings, "informant", token)
 
 
 def link_address(settings: Settings, purpose: str, token: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -23,10 +24,19 @@ class SetUp:
 
 
 def set_up(
-    *, name: str, email: str, password: str, team_name: str, user_agent: str, hasher: Hasher, now: datetime
+    *,
+    name: str,
+    email: str,
+    password: str,
+    team_name: str,
+    time_zone: str | None = None,
+    user_agent: str,
+    hasher: Hasher,
+    now: datetime,
 ) -> SetUp:
     """Make the first administrator, who leads the first team. NotFound once somebody has.
 
+    `time_zone` is the browser's; one that we don't know is UTC, which the settings can change.
     Two at once are settled by the single row of `setup`: the second finds it done.
     """
     check_password(password, email=email)
@@ -39,6 +49,8 @@ def set_up(
         session.add(user)
         session.flush()
         team = add_team(team_name, created_by_id=user.id, now=now)
+        if time_zone in available_timezones():
+            team.time_zone = time_zone
         add_member(team.id, user.id, "lead", created_by_id=user.id, now=now)
         return SetUp(signed_in=open_session(user.id, user_agent=user_agent, now=now), team_slug=team.slug)
 

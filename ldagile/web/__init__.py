@@ -9,12 +9,14 @@ from ldagile.web.auth import init_auth
 from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
+from ldagile.web.gap_words import init_gap_words
 from ldagile.web.health import init_health
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
 from ldagile.web.sentences import init_sentences
+from ldagile.web.trails import init_trails
 
 
 def register_web(app: Flask, settings: Settings) -> None:
@@ -24,6 +26,8 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_auth(app)
     init_errors(app)
     init_filters(app)
+    init_gap_words(app)
+    init_trails(app)
     init_sentences(app)
     init_assets(app, settings)
     init_health(app)

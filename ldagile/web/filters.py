@@ -1,12 +1,14 @@
 """How dates, numbers and money read."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from flask import Flask, g
 from flask_babel import format_currency, format_date, format_datetime, format_decimal, get_locale
 from flask_babel import gettext as _
+from markupsafe import Markup, escape
 
-from ldagile.web.clock import team_zone, today
+from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
 
 
@@ -14,13 +16,44 @@ def day(value: date | datetime | None) -> str:
     """A day as people say it: 5 October; the year only when it is another."""
     if value is None:
         return ""
-    local = value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
+    local = local_day(value)
     return str(format_date(local, "d MMMM" if local.year == today().year else "d MMMM y", rebase=False))
 
 
-def short_day(value: date) -> str:
+def near_day(value: date | datetime) -> str:
+    """A day by its name while it is near: today, tomorrow, Friday; otherwise 5 October."""
+    local = local_day(value)
+    away = (local - today()).days
+    names = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    if away in names:
+        return str(names[away])
+    return str(format_date(local, "EEEE", rebase=False)) if abs(away) < 7 else day(local)
+
+
+def long_day(value: date) -> str:
+    """A day with its name: Monday, 23 November."""
+    return str(format_date(value, "EEEE, d MMMM", rebase=False))
+
+
+def short_day(value: date | datetime) -> str:
     """A day for a table: 5 Oct."""
-    return str(format_date(value, "d MMM" if value.year == today().year else "d MMM y", rebase=False))
+    local = local_day(value)
+    return str(format_date(local, "d MMM" if local.year == today().year else "d MMM y", rebase=False))
+
+
+def span(days: tuple[date, date]) -> str:
+    """From one day to another: 1–15 Sep, 28 Aug – 15 Sep."""
+    first, last = days
+    if first == last:
+        return short_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)}"
+    return f"{short_day(first)} – {short_day(last)}"
+
+
+def local_day(value: date | datetime) -> date:
+    """The day of an instant in the team's zone."""
+    return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
 def exact(value: datetime) -> str:
@@ -82,6 +115,21 @@ def money(minor: int | None) -> str:
     return str(format_currency(minor / 100, g.team.currency, "¤#,##0" if whole else None, currency_digits=not whole))
 
 
+def marked(text: str, matches: Iterable[str], style: str) -> Markup:
+    """The text with the first of each match (in lower case) underlined."""
+    found, reached = [], 0
+    for match in matches:
+        start = text.lower().find(match, reached)
+        if start >= 0:
+            reached = start + len(match)
+            found.append((start, reached))
+    ends = [0, *(end for _, end in found)]
+    starts = [*(start for start, _ in found), len(text)]
+    plain = [escape(text[end:start]) for end, start in zip(ends, starts, strict=True)]
+    underlined = [Markup('<mark class="{}">{}</mark>').format(style, text[start:end]) for start, end in found]
+    return Markup("").join(part for pair in zip(plain, [*underlined, ""], strict=True) for part in pair)
+
+
 def browser(user_agent: str) -> str:
     """A browser as people call it: Firefox on Linux."""
     names = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrom", "Chromium"), ("Safari/", "Safari"))
@@ -100,22 +148,11 @@ def text_direction() -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for each in (
-        day,
-        short_day,
-        exact,
-        number,
-        rounded,
-        two,
-        person_days,
-        tone,
-        money,
-        browser,
-        ago,
-        days_since,
-        file_size,
-        markdown,
-    ):
+    days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
+    amounts = (number, rounded, two, person_days, money, file_size)
+    for each in (*days, *amounts, marked, markdown, tone, browser):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
+    app.add_template_global(today)
+    app.add_template_global(now)
     app.add_template_global(get_locale)

@@ -1,7 +1,7 @@
 """Forms: what was typed, what it means, and what is wrong with it, through the same schemas as the API's JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -66,6 +66,12 @@ class Form:
         who = g.person.user_id if g.person else request.remote_addr
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
         return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
+
+    @property
+    def repeat_of_text(self) -> Repeat:
+        """The same on pages for people outside: who goes back and writes something else sends something else."""
+        repeat = self.repeat
+        return replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
 
 
 def empty_form(**values: Any) -> Form:

@@ -33,6 +33,8 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
+        ("today.show", _("Today"), "sun", "g d", {"today"}),
+        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
         (
             "backlog.index",
             _("Backlog"),
@@ -40,8 +42,8 @@ def navigation() -> list[Item]:
             "g l",
             {"backlog", "cards", "card_actions", "card_parts", "attachments"},
         ),
-        ("objectives.index", _("Objectives"), "target", "g o", {"objectives", "metrics"}),
-        ("members.index", _("Team"), "users", "g t", {"members", "teams"}),
+        ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
+        ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
     return [
         Item(label, url_for(endpoint, slug=g.team.slug), request.blueprint in nouns, icon, key=key)

@@ -81,3 +81,9 @@ def test_barriers_add_between_nothing_and_four_points(mentions: dict[str, float]
     assert sum(after.points.values()) - 3 <= 4 + 1e-9
     assert all(after.points[gap] >= before.points[gap] for gap in GAPS)
     assert sum(after.weights.values()) == pytest.approx(1, abs=1e-12)
+
+
+def test_a_team_s_own_thresholds_name_the_gap() -> None:
+    # K 3, E 4: 4/11 and 5/11, a lead of 1/11
+    assert with_barriers(knowledge(), {"E": 8}, lead=0.05).gap == "environment"
+    assert with_barriers(knowledge(), {"E": 8}, lead=0.05, top=0.5).gap == "mixed"

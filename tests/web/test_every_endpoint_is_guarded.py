@@ -32,6 +32,17 @@ WHO_MAY = {
     "metric.edit": MEMBERS,
     "card.view": VIEWERS,
     "card.edit": MEMBERS,
+    "problem.submit": ALL,
+    "problem.follow": ALL,
+    "problem.view": VIEWERS,
+    "problem.edit": MEMBERS,
+    "observation.view": VIEWERS,
+    "observation.edit": MEMBERS,
+    "cause.view": VIEWERS,
+    "cause.edit": MEMBERS,
+    "diagnosis.view": VIEWERS,
+    "informant.view": MEMBERS,
+    "informant.edit": MEMBERS,
 }
 
 

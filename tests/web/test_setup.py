@@ -37,6 +37,12 @@ def test_who_would_rather_look_round_first_finds_the_garden_beside_their_team(br
     assert "No objective yet" in browser.get("/t/people-team/objectives").text
 
 
+@pytest.mark.parametrize(("zone", "kept"), [("Europe/Berlin", "Europe/Berlin"), ("Mars/Olympus", "UTC"), ("", "UTC")])
+def test_the_browsers_time_zone_becomes_the_teams(browser: Client, zone: str, kept: str) -> None:
+    browser.post("/setup", data={**FORM, "time_zone": zone})
+    assert f'name="time_zone" type="text" value="{kept}"' in browser.get("/t/sales-learning/settings").text
+
+
 def test_once_it_is_done_it_is_not_there_any_more(browser: Client) -> None:
     browser.post("/setup", data=FORM)
     assert browser.get("/setup").status_code == 404

@@ -70,7 +70,9 @@ def unmarked(page: str, own_words: set[str]) -> list[str]:
     texts.feed(page)
     left = []
     for text in texts.found:
-        rest = re.sub(r"⟦.*?⟧", "", re.sub(r"⟦[^⟦⟧]*⟧", "", text), flags=re.S)
+        rest = text
+        while marks := re.findall(r"⟦[^⟦⟧]*⟧", rest):  # from the innermost on: messages stand within messages
+            rest = rest.replace(marks[0], "")
         rest = re.sub(r"\d{1,2} [^\W\d_]+", "", rest)  # dates are the locale's own
         for words in sorted(own_words, key=len, reverse=True):
             rest = rest.replace(words, "")

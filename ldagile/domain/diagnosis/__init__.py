@@ -2,23 +2,27 @@
 
 from ldagile.domain.diagnosis.answers import REQUESTER, Informant, confidence, diagnose, next_question
 from ldagile.domain.diagnosis.gaps import Diagnosis, mixed_gaps, name_gap, with_barriers
-from ldagile.domain.diagnosis.questions import GAPS, QUESTIONS
+from ldagile.domain.diagnosis.questions import GAPS, POINTS, QUESTIONS
 from ldagile.domain.diagnosis.ranking import FITS, TRAINING, RankedType, rank_types
+from ldagile.domain.diagnosis.sides import Sides, sides
 
 __all__ = [
     "FITS",
     "GAPS",
+    "POINTS",
     "QUESTIONS",
     "REQUESTER",
     "TRAINING",
     "Diagnosis",
     "Informant",
     "RankedType",
+    "Sides",
     "confidence",
     "diagnose",
     "mixed_gaps",
     "name_gap",
     "next_question",
     "rank_types",
+    "sides",
     "with_barriers",
 ]

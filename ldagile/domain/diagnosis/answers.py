@@ -31,7 +31,7 @@ def diagnose(
     weights provisional. ValueError for no informants, a role without a name, an unknown question, an answer
     that is neither True nor False, a threshold outside [0, 1]. DOMAIN.md §6.
     """
-    _check_informants(informants)
+    check_informants(informants)
     by_role = {question: _yes_by_role(informants, question) for question in QUESTIONS}
     yes = {question: fmean(shares) for question, shares in by_role.items() if shares}
     given = _points_given(yes)
@@ -57,7 +57,7 @@ def next_question(informants: Sequence[Informant]) -> int | None:
 
     ValueError as in `diagnose`. DOMAIN.md §6, "undetermined".
     """
-    _check_informants(informants)
+    check_informants(informants)
     answered = {question for informant in informants for question in informant.answers}
     return next((question for question in QUESTIONS if question not in answered), None)
 
@@ -76,7 +76,8 @@ def confidence(roles: Collection[str], observed: bool, data: bool) -> float:
     return asked + 0.15 * (flag("observed", observed) + flag("data", data))
 
 
-def _check_informants(informants: Sequence[Informant]) -> None:
+def check_informants(informants: Sequence[Informant]) -> None:
+    """ValueError for no informants, a role without a name, an unknown question, an answer that is no yes or no."""
     if not informants:
         raise ValueError("informants must not be empty")
     for informant in informants:

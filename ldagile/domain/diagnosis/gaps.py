@@ -57,14 +57,20 @@ def mixed_gaps(weights: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(gap for place, gap in enumerate(ordered) if place < 2 or at_least(shares[gap], 0.25))
 
 
-def with_barriers(diagnosis: Diagnosis, mentions: Mapping[str, float], *, per_mention: float = 0.5) -> Diagnosis:
+def with_barriers(
+    diagnosis: Diagnosis,
+    mentions: Mapping[str, float],
+    *,
+    per_mention: float = 0.5,
+    top: float = 0.45,
+    lead: float = 0.15,
+) -> Diagnosis:
     """The diagnosis after counted barriers: each mention adds points to its gap, together at most 4.
 
     `mentions` counts by gap (K, S, M, E; halves are fine); what is above 4 points is cut in proportion.
-    Question 8 does not halve them; an undetermined gap stays so. Only weights, points and gap change, and
-    the gap is named with the default thresholds: a team with its own names it again with `name_gap`. Give
-    it the answers' own diagnosis, never its own result. ValueError for an unknown gap, a negative or
-    infinite number. DOMAIN.md §7, "Barriers".
+    Question 8 does not halve them; an undetermined gap stays so. Only weights, points and gap change; `top`
+    and `lead` name the gap, as in `name_gap`. Give it the answers' own diagnosis, never its own result.
+    ValueError for an unknown gap, a negative or infinite number. DOMAIN.md §7, "Barriers".
     """
     each = number("per_mention", per_mention, 0)
     counts = {known("mentions", gap, GAPS): number("mentions", n, 0) for gap, n in mentions.items()}
@@ -73,7 +79,7 @@ def with_barriers(diagnosis: Diagnosis, mentions: Mapping[str, float], *, per_me
     added = {gap: most * (count / total) for gap, count in counts.items() if count}
     points = {gap: diagnosis.points[gap] + added.get(gap, 0.0) for gap in GAPS}
     weights = weights_of(points)
-    gap = diagnosis.gap if diagnosis.gap == "undetermined" else name_gap(weights)
+    gap = diagnosis.gap if diagnosis.gap == "undetermined" else name_gap(weights, top=top, lead=lead)
     return replace(diagnosis, weights=weights, points=points, gap=gap)
 
 

@@ -37,6 +37,7 @@ def settle(visitor_id: int | None, now: datetime) -> Gardeners:
             user = sample_person(name, now)
             add_member(team.id, user.id, role, created_by_id=visitor_id, now=now)
             actors[name.split()[0].lower()] = Actor(user.id, name, team_id=team.id, role=role)
+        team.intake_owner_id = actors["mira"].user_id
         return Gardeners(slug=team.slug, **actors)
 
 

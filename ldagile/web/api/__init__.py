@@ -2,10 +2,31 @@
 
 from flask import Flask
 
-from ldagile.web.api import changes, metric_values, metrics, objectives, reference, teams
+from ldagile.web.api import (
+    causes,
+    changes,
+    diagnoses,
+    informants,
+    metric_values,
+    metrics,
+    objectives,
+    observations,
+    reference,
+    teams,
+)
 from ldagile.web.api.document import Document
 
-NOUNS = (teams, objectives, metrics, metric_values, changes)
+NOUNS = (
+    teams,
+    objectives,
+    metrics,
+    metric_values,
+    observations,
+    causes,
+    informants,
+    diagnoses,
+    changes,
+)
 
 
 def register_api(app: Flask) -> None:

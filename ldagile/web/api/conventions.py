@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from apispec import APISpec, BasePlugin
+from flask import Flask
 from marshmallow import fields
 
+from ldagile.domain.permissions import PERMISSIONS, Actor
 from ldagile.web.api.repeats import HEADER, SHAPE
 from ldagile.web.converters import Day, Number, Slug
-from ldagile.web.schemas.fields import FIRST_DAY, LAST_DAY, Line, Words
+from ldagile.web.schemas.fields import FIRST_DAY, LAST_DAY, Email, Line, Words
 from ldagile.web.schemas.fields import Day as DayField
 
+A_VIEWER = Actor(user_id=0, team_id=0, role="viewer")
 TEXT = {"type": "string"}
 PROBLEM = {
     "type": "object",
@@ -63,6 +66,9 @@ IN_ADDRESS = {
 class Conventions(BasePlugin):
     """Completes each operation with what follows from its method, its address and what it answers."""
 
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+
     def init_spec(self, spec: APISpec) -> None:
         """Register what the operations refer to."""
         spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
@@ -88,18 +94,25 @@ class Conventions(BasePlugin):
         noun, _, verb = where["rule"].endpoint.removeprefix("api_").partition(".")
         for method, operation in (operations or {}).items():
             operation["operationId"], operation["tags"] = f"{noun}_{verb}", [noun]
-            statuses = refusals(method, path or "", operation)
+            not_for_all = not_for_all_of_the_team(self.app, where["rule"].endpoint)
+            statuses = refusals(method, path or "", operation, not_for_all=not_for_all)
             done = {status: answer for status, answer in operation["responses"].items() if int(status) < 300}
             operation["responses"] = done
             complete_headers(method, operation)
             operation["responses"] |= {status: f"Problem{status}" for status in statuses}
 
 
-def refusals(method: str, path: str, operation: Mapping[str, Any]) -> list[int]:
+def not_for_all_of_the_team(app: Flask, endpoint: str) -> bool:
+    """Whether a viewer of the team may not do this, by the table of permissions."""
+    permission: str = getattr(app.view_functions[endpoint], "permission")  # noqa: B009  mypy doesn't know it
+    return not PERMISSIONS[permission](A_VIEWER)
+
+
+def refusals(method: str, path: str, operation: Mapping[str, Any], *, not_for_all: bool) -> list[int]:
     """The statuses of the problems that this operation can answer with."""
     body = "requestBody" in operation
     found = {401: True, 429: True, 404: "{" in path}
-    found |= dict.fromkeys((403, 413), method != "get")
+    found |= {403: method != "get" or not_for_all, 413: method != "get"}
     found |= dict.fromkeys((400, 415), body)
     found |= dict.fromkeys((412, 428), method == "patch")
     found[422] = body or method == "post" or "parameters" in operation
@@ -122,6 +135,8 @@ def complete_headers(method: str, operation: dict[str, Any]) -> None:
 
 def text_shape(_converter: Any, field: fields.Field[Any], **_known: Any) -> dict[str, Any]:
     """What our fields of text and days ask for, beyond what marshmallow knows of them."""
+    if isinstance(field, Email):
+        return {"format": "email"}
     if isinstance(field, Line):
         any_line = r"[^\r\n\x00\u2028\u2029]*" if not isinstance(field, Words) else r"[^\x00]*"
         shape = f"^{any_line}$" if field.allow_none else rf"^{any_line}\S{any_line}$"

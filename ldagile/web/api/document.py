@@ -20,7 +20,7 @@ class Document(Api):  # type: ignore[misc]
             "title": "ldagile",
             "version": "1",
             "openapi_version": "3.1.0",
-            "extra_plugins": [Conventions()],
+            "extra_plugins": [Conventions(app)],
             "info": {"description": "The loop of agile learning and development, for programs."},
             "security": [{"token": []}],
         }

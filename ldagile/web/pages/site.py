@@ -26,4 +26,4 @@ def home() -> ResponseReturnValue:
 @permits("team.view")
 def team(slug: str) -> ResponseReturnValue:
     """Where a team's day begins."""
-    return redirect(url_for("objectives.index", slug=slug))
+    return redirect(url_for("today.show", slug=slug))

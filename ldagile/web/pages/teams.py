@@ -10,7 +10,7 @@ from ldagile.usecases.teams import change_settings, create_team
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
-from ldagile.web.schemas.teams import CURRENCIES, NewTeamSchema, TeamSchema
+from ldagile.web.schemas.teams import CURRENCIES, ZONES, NewTeamSchema, TeamSchema
 
 bp = Blueprint("teams", __name__)
 
@@ -61,4 +61,5 @@ def settings_page(form: Form) -> str:
         form=form,
         member_options=[(each.user_id, each.name) for each in list_members(g.team.id)],
         currencies=[(code, code) for code in CURRENCIES],
+        zones=ZONES,
     )

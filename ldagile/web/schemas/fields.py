@@ -4,7 +4,6 @@ import math
 import re
 from datetime import date
 from typing import Any
-from zoneinfo import available_timezones
 
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
@@ -197,6 +196,19 @@ class Choice(Cast, fields.String):
         super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
 
 
+class Choices(Cast, fields.List[str]):
+    """Any number of the codes that are offered, each once."""
+
+    many = True
+    default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
+
+    def __init__(self, *codes: str, **kwargs: Any) -> None:
+        super().__init__(Choice(*codes), load_default=list, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return list(dict.fromkeys(super()._deserialize(value, attr, data, **kwargs)))
+
+
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
@@ -205,10 +217,3 @@ class Flag(Cast, fields.Boolean):
 
     def cast(self, text: str) -> Any:
         return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}.get(text, text)
-
-
-class TimeZone(Choice):
-    """A zone of the IANA database, for instance Europe/Berlin."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(*sorted(available_timezones()), **kwargs)

@@ -13,6 +13,7 @@ class SetupSchema(StrictSchema):
     password = Password(required=True)
     team_name = Line(required=True)
     token = Line(allow_none=True)
+    time_zone = Line(allow_none=True)
     then = Choice("ours", "garden", load_default="ours")
 
 

@@ -1,11 +1,14 @@
 """A team and its settings."""
 
+from zoneinfo import available_timezones
+
 from babel.numbers import list_currencies
 
 from ldagile.web.schemas.base import StrictSchema
-from ldagile.web.schemas.fields import Choice, Line, Money, TimeZone, Whole
+from ldagile.web.schemas.fields import Choice, Line, Money, Whole
 
 CURRENCIES = sorted(list_currencies())
+ZONES = sorted(available_timezones())
 
 
 class NewTeamSchema(StrictSchema):
@@ -18,7 +21,7 @@ class TeamSchema(StrictSchema):
     """What a lead can change. The figures are DOMAIN.md's defaults."""
 
     name = Line(required=True)
-    time_zone = TimeZone(required=True)
+    time_zone = Choice(*ZONES, required=True)
     currency = Choice(*CURRENCIES, required=True)
     day_cost = Money(100, 10**10, required=True)
     hourly_rate = Money(0, 10**9, required=True)

@@ -40,6 +40,10 @@
     summary.dataset.tended = "yes";
   }
 
+  // Set-up takes the browser's time zone for the team's.
+  const zone = document.querySelector("[data-time-zone]");
+  if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
   function tend() {
     document.querySelectorAll("[data-toast]").forEach(tendToast);
     document.querySelectorAll("dialog[data-modal]").forEach(openDialog);

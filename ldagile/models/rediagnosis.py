@@ -1,0 +1,69 @@
+"""Diagnosing anew after every answer and observation. Everything here runs inside the caller's transaction."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from ldagile.domain import diagnosis as core
+from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.base import session
+from ldagile.models.diagnoses import Diagnosis, Informant, Observation, answers_of, newest_diagnosis, role_of
+from ldagile.models.problems import Problem
+
+BEFORE_DIAGNOSED = {"submitted", "reframing", "observing"}
+NOBODY = core.Informant(core.REQUESTER, {})
+
+
+def rediagnose(problem_id: int, now: datetime) -> None:
+    """Write what answers and observations say now as the problem's next version, if that is anything new.
+
+    Its cards are scored anew, and the problem becomes diagnosed by itself once the gap is determined: a problem
+    that went back to being observed only when its answers say something else than before (DOMAIN.md §3).
+    """
+    session.flush()
+    problem = session.get_one(Problem, problem_id)
+    before, values = newest_diagnosis(problem_id), diagnosed_values(problem)
+    if before is None and not values["result"]["answered"]:
+        return
+    if before is not None and all(getattr(before, name) == value for name, value in values.items()):
+        return
+    version = before.version + 1 if before else 1
+    session.add(Diagnosis(team_id=problem.team_id, problem_id=problem_id, version=version, at=now, **values))
+    told = before is not None and before.gap != "undetermined" and before.weights == values["weights"]
+    if values["gap"] != "undetermined" and not told and problem.state in BEFORE_DIAGNOSED:
+        changes = changed_fields(problem, {"state": "diagnosed"})
+        record_activity(problem, "problem_diagnosed", actor_id=None, now=now, changes=changes)
+
+
+def diagnosed_values(problem: Problem) -> dict[str, Any]:
+    """What stands in a row of Diagnosis, computed from what is known now (DOMAIN.md §6)."""
+    observed, data = watched(problem.id)
+    informants = answering(problem)
+    found = asdict(core.diagnose(informants or [NOBODY], observed))
+    kept = {name: found.pop(name) for name in ("weights", "points", "gap")}
+    result = {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+    roles = {informant.role for informant in informants}
+    return {
+        **kept,
+        "confidence": core.confidence(roles, observed, data),
+        "result": {**result, "observed": observed, "data": data},
+    }
+
+
+def answering(problem: Problem) -> list[core.Informant]:
+    """Those who have answered anything, as the calculations take them."""
+    rows = session.scalars(select(Informant).where(Informant.problem_id == problem.id, Informant.archived_at.is_(None)))
+    return [
+        core.Informant(role_of(row.role, row.person_id, problem.requester_id), answers_of(row.answers))
+        for row in rows
+        if row.answers
+    ]
+
+
+def watched(problem_id: int) -> tuple[bool, bool]:
+    """Whether somebody watched the work, and whether there is data about it."""
+    query = select(Observation.kind).where(Observation.problem_id == problem_id, Observation.archived_at.is_(None))
+    kinds = set(session.scalars(query.distinct()))
+    return bool(kinds - {"data"}), "data" in kinds

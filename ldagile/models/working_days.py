@@ -1,0 +1,34 @@
+"""Working days where a team works: no weekend, and none of the public holidays of its time zone's country."""
+
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel.core import get_global
+from holidays import HolidayBase, country_holidays
+
+from ldagile.models.teams import Team
+
+
+def answer_due(team: Team, now: datetime) -> date:
+    """The day by which the team answers what comes in now: `answer_days` working days from its today on."""
+    today = now.astimezone(ZoneInfo(team.time_zone)).date()
+    return working_day_after(today, team.answer_days, team.time_zone)
+
+
+def working_day_after(day: date, count: int, time_zone: str) -> date:
+    """The `count`th working day after `day`."""
+    return calendar_of(time_zone).get_nth_working_day(day, count)
+
+
+@cache
+def calendar_of(time_zone: str) -> HolidayBase:
+    """The holidays of the country that the zone lies in; none for a zone without one (UTC) or that is not known.
+
+    Only those of the whole country: which region somebody lives in is not asked.
+    """
+    country = get_global("zone_territories").get(time_zone)
+    try:
+        return country_holidays(country) if country else HolidayBase()
+    except NotImplementedError:
+        return HolidayBase()

@@ -1,0 +1,167 @@
+"""What a problem's answers say: the gap with its reasons, where roles differ, and what is likely to help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ldagile.domain import diagnosis as core
+from ldagile.domain.comparing import at_least, largest_first
+from ldagile.models.base import session
+from ldagile.models.diagnoses import Diagnosis, as_domain
+from ldagile.models.problems import Problem
+from ldagile.queries.informants import list_informants
+from ldagile.queries.sayings import Saying, Voices
+
+# What speaks against each gap, where nothing speaks for it.
+AGAINST = {"K": "9:yes", "S": "11:yes", "M": "7:yes", "E": "3:yes"}
+
+
+@dataclass(frozen=True)
+class GapSeen:
+    """One of the four gaps K, S, M, E with its weight π, and what speaks for it, weightiest first.
+
+    `against`: what all roles say against it, where nothing speaks for it.
+    """
+
+    code: str
+    share: float
+    reasons: tuple[Saying, ...]
+    against: Saying | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A question on which roles differ by half or more: who says yes and who says no."""
+
+    question: int
+    yes: Saying
+    no: Saying
+
+
+@dataclass(frozen=True)
+class TypeSeen:
+    """A type of intervention with its fit m. `justify`: choosing it needs words (rule 4)."""
+
+    type: str
+    fit: float
+    justify: bool
+
+
+@dataclass(frozen=True)
+class DiagnosisSeen:
+    """A problem's newest diagnosis. `problem` is that one's number.
+
+    `gap` as in domain.diagnosis; `gaps` largest first; `named`: the codes that the gap's name stands for, none
+    while it is undetermined · `roles` with an answer, by the names that they were given · `next_question`: the
+    first that nobody has answered · `types`: the one to try first on top · `pointed`: it stands there because the
+    answers point at it, although others may fit better.
+    """
+
+    problem: int
+    version: int
+    at: datetime
+    gap: str
+    gaps: tuple[GapSeen, ...]
+    named: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    roles: tuple[str, ...]
+    requester_alone: bool
+    observed: bool
+    data: bool
+    confidence: float
+    answered: int
+    next_question: int | None
+    types: tuple[TypeSeen, ...]
+    pointed: bool
+
+    @property
+    def determined(self) -> bool:
+        """Whether the answers are enough to name a gap."""
+        return self.gap != "undetermined"
+
+    @property
+    def partly(self) -> tuple[str, ...]:
+        """The gaps of a quarter or more beside the one that is named."""
+        return tuple(gap.code for gap in self.gaps if gap.code not in self.named and at_least(gap.share, 0.25))
+
+
+def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
+    """The newest diagnosis of the problem with this number; None while nobody has answered. Two statements."""
+    row = session.scalar(
+        select(Diagnosis)
+        .join(Problem, Problem.id == Diagnosis.problem_id)
+        .where(Problem.team_id == team_id, Problem.number == problem)
+        .order_by(Diagnosis.version.desc())
+        .limit(1)
+    )
+    return seen(row, problem, Voices(list_informants(team_id, problem))) if row else None
+
+
+def seen(row: Diagnosis, problem: int, voices: Voices) -> DiagnosisSeen:
+    """The row and the answers behind it, as they are shown."""
+    it = as_domain(row)
+    types = tuple(types_of(it, row.confidence))
+    return DiagnosisSeen(
+        problem=problem,
+        version=row.version,
+        at=row.at,
+        gap=it.gap,
+        gaps=tuple(gap_seen(code, it, voices) for code in largest_first(it.weights)),
+        named=named(it.gap, it.weights),
+        differences=tuple(difference(question, voices) for question in by_points(it.disagreements)),
+        roles=tuple(voices.names.values()),
+        requester_alone=voices.requester_alone,
+        observed=row.result["observed"],
+        data=row.result["data"],
+        confidence=row.confidence,
+        answered=it.answered,
+        next_question=voices.next_question,
+        types=types,
+        pointed=types[0].type in it.pointed[:1],
+    )
+
+
+def gap_seen(code: str, it: core.Diagnosis, voices: Voices) -> GapSeen:
+    """One gap with what speaks for it, or else against it."""
+    found = [voices.saying(reason) for reason in it.reasons if code in points_of(reason)]
+    reasons = tuple(saying for saying in found if saying)
+    against = None if reasons else voices.saying(AGAINST[code])
+    return GapSeen(code, it.weights[code], reasons, against if against and against.everybody else None)
+
+
+def points_of(reason: str) -> Mapping[str, int]:
+    """The gaps that an answer like "3:no" speaks for."""
+    question, said = reason.split(":")
+    return core.POINTS.get((int(question), said == "yes"), {})
+
+
+def named(gap: str, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The codes of what a gap is called: one, those of a mixed one, or none."""
+    if gap == "mixed":
+        return core.mixed_gaps(weights)
+    return tuple(code for code, name in core.GAPS.items() if name == gap)
+
+
+def by_points(questions: tuple[int, ...]) -> list[int]:
+    """The questions that decide most first, equal ones by number."""
+
+    def at_stake(question: int) -> int:
+        return max(sum(points_of(f"{question}:{said}").values()) for said in ("yes", "no"))
+
+    return sorted(questions, key=lambda question: (-at_stake(question), question))
+
+
+def difference(question: int, voices: Voices) -> Difference:
+    """Who says yes and who says no. Nobody but divided roles on a side leaves that side without roles."""
+    yes, no = (voices.saying(f"{question}:{said}") for said in ("yes", "no"))
+    nobody = Saying(code=f"{question}:", roles=(), some=(), everybody=False)
+    return Difference(question, yes or nobody, no or nobody)
+
+
+def types_of(it: core.Diagnosis, confidence: float) -> list[TypeSeen]:
+    """All types in order; a course needs words from a quarter of environment or motivation on (DOMAIN.md §4)."""
+    needs_words = at_least(max(it.weights["E"], it.weights["M"]), 0.25)
+    ranked = core.rank_types(it.weights, confidence, it.pointed)
+    return [TypeSeen(each.type, each.fit, each.type == "course" and needs_words) for each in ranked]

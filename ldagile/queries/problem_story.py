@@ -1,0 +1,133 @@
+"""What happened with a problem, from its first words on: one list of items from several sources.
+
+A noun that has something to tell adds a source here, and a partial for its kind in templates/problems/_story.html.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import func, select
+
+from ldagile.models.activity import Activity
+from ldagile.models.base import session
+from ldagile.models.people import Person
+from ldagile.models.problems import Message, Problem, ProblemAnswer, ProblemSupporter
+from ldagile.models.users import User
+
+MOVES = (
+    "problem_asked_back",
+    "observing_started",
+    "observing_ended",
+    "problem_diagnosed",
+    "problem_accepted",
+    "problem_resolved",
+    "problem_declined",
+    "problem_merged",
+    "problem_unmerged",
+    "problem_reopened",
+)
+SAID = (ProblemAnswer.question, ProblemAnswer.text, ProblemAnswer.amount, ProblemAnswer.day)
+TOLD = ("problem_submitted", "problem_pasted")
+
+
+@dataclass(frozen=True)
+class StoryItem:
+    """One thing that happened: its kind names the partial that tells it, from `data`."""
+
+    kind: str
+    at: datetime
+    who: str | None = None
+    text: str | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    until: datetime | None = None
+    open: bool = False
+
+
+def get_story(team_id: int, number: int) -> list[StoryItem]:
+    """The story of the team's problem with this number, oldest first. One statement for each source, and one."""
+    problem_id = session.scalar(select(Problem.id).where(Problem.team_id == team_id, Problem.number == number))
+    return story_of(problem_id, SOURCES) if problem_id else []
+
+
+def story_of(problem_id: int, sources: "tuple[Source, ...]") -> list[StoryItem]:
+    """The items of these sources by time; of one instant in the order of the sources."""
+    return sorted((item for source in sources for item in source(problem_id)), key=lambda item: item.at)
+
+
+def moves(problem_id: int) -> list[StoryItem]:
+    """How it came in, and each change of its state."""
+    rows = session.execute(
+        select(Activity.code, Activity.at, User.name, Activity.changes)
+        .outerjoin(User, User.id == Activity.actor_id)
+        .where(Activity.noun == "problem", Activity.record_id == problem_id, Activity.code.in_((*TOLD, *MOVES)))
+        .order_by(Activity.id)
+    )
+    return [
+        StoryItem("told" if code in TOLD else "moved", at, who, data={"code": code, "reason": new(changes)})
+        for code, at, who, changes in rows
+    ]
+
+
+def new(changes: dict[str, Any]) -> str | None:
+    """The reason that was given with a move."""
+    reason = changes.get("state_reason", [None, None])[1]
+    return str(reason) if reason else None
+
+
+def answers(problem_id: int) -> list[StoryItem]:
+    """What the requester said to the questions asked one at a time, one item a day."""
+    rows = session.execute(
+        select(ProblemAnswer.created_at, Person.name, *SAID)
+        .join(Problem, Problem.id == ProblemAnswer.problem_id)
+        .join(Person, Person.id == Problem.requester_id)
+        .where(ProblemAnswer.problem_id == problem_id, ProblemAnswer.text.is_not(None))
+        .order_by(ProblemAnswer.created_at, ProblemAnswer.id)
+    )
+    by_day = [(day, list(said)) for day, said in groupby(rows, key=lambda row: row[0].date())]
+    return [
+        StoryItem("answers", said[0][0], said[0][1], data={"said": [tuple(row[2:]) for row in said]})
+        for _, said in by_day
+    ]
+
+
+def messages(problem_id: int) -> list[StoryItem]:
+    """The conversation: by the team, or by the requester."""
+    rows = session.execute(
+        select(Message.created_at, func.coalesce(User.name, Person.name), Message.text, Message.person_id)
+        .outerjoin(User, User.id == Message.created_by_id)
+        .outerjoin(Person, Person.id == Message.person_id)
+        .where(Message.problem_id == problem_id)
+        .order_by(Message.id)
+    )
+    return [StoryItem("message", at, who, text, {"by_team": person is None}) for at, who, text, person in rows]
+
+
+def supporters(problem_id: int) -> list[StoryItem]:
+    """Whom it affects too: those who said so, and the requesters of problems merged into it."""
+    rows = session.execute(
+        select(ProblemSupporter.created_at, Person.name, ProblemSupporter.words)
+        .join(Person, Person.id == ProblemSupporter.person_id)
+        .where(ProblemSupporter.problem_id == problem_id)
+        .order_by(ProblemSupporter.id)
+    )
+    return [StoryItem("support", *row) for row in rows]
+
+
+def merged(problem_id: int) -> list[StoryItem]:
+    """The problems that are merged into it, with their words."""
+    rows = session.execute(
+        select(Activity.at, Person.name, func.coalesce(Problem.restated, Problem.statement), Problem.number)
+        .join(Problem, (Problem.id == Activity.record_id) & (Activity.noun == "problem"))
+        .join(Person, Person.id == Problem.requester_id)
+        .where(Problem.merged_into_id == problem_id, Activity.code == "problem_merged")
+        .order_by(Activity.id)
+    )
+    latest = {number: StoryItem("merged", at, who, text, {"number": number}) for at, who, text, number in rows}
+    return list(latest.values())
+
+
+Source = Callable[[int], list[StoryItem]]
+SOURCES: tuple[Source, ...] = (moves, answers, messages, supporters, merged)

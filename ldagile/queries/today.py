@@ -1,0 +1,82 @@
+"""Today: what waits for whoever looks, and the one next thing that the loop asks of the team."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy.orm import aliased
+
+from ldagile.domain.loop import TURNS, next_thing
+from ldagile.domain.problems import NEW
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.problems import Problem
+from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
+
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of the page: its code names its heading and its partial in templates/today/show.html."""
+
+    code: str
+    rows: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class NextThing:
+    """The code of the sentence, how many problems it is about, and the number of the first."""
+
+    code: str
+    count: int = 0
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Today:
+    """The page. Sections without rows are left out."""
+
+    next: NextThing | None
+    sections: list[Section]
+
+
+def get_today(team_id: int, today: date, now: datetime) -> Today:
+    """The page of one team on one day. Two statements."""
+    sections = [Section("problems_waiting", list_waiting(team_id, MOST))]
+    return Today(find_next(team_id, today, now), [section for section in sections if section.rows])
+
+
+def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:
+    """What the loop asks for, from where the team's problems stand. One statement."""
+    waiting = turns(today, now)
+    counts = [func.count(case((waiting[turn], 1))) for turn in TURNS]
+    firsts = [func.min(case((waiting[turn], Problem.number))) for turn in TURNS]
+    observed = func.count(case((Problem.state == "observing", 1)))
+    columns = select(func.count(Problem.id), observed, *counts, *firsts)
+    problems, looked_into, *rest = session.execute(columns.where(Problem.team_id == team_id)).one()
+    count = dict(zip(TURNS, rest[: len(TURNS)], strict=True))
+    first = dict(zip(TURNS, rest[len(TURNS) :], strict=True))
+    code = next_thing(count, problems=problems, observed=looked_into)
+    return NextThing(code, count.get(code, 0), first.get(code)) if code else None
+
+
+def turns(today: date, now: datetime) -> dict[str, ColumnElement[bool]]:
+    """Which problems wait at which turn of the loop."""
+    return {
+        "overdue": WAITS & (Problem.answer_due_on < today),
+        "bare": Problem.state.in_(("diagnosed", "accepted")) & ~has_intervention(),
+        "observed_long": (Problem.state == "observing") & (Problem.observing_since <= now - OBSERVING),
+        "waiting": WAITS,
+        "untouched": Problem.state.in_(NEW) & ~WAITS,
+    }
+
+
+def has_intervention() -> ColumnElement[bool]:
+    """Whether an intervention stands for the problem, or for one that is merged into it."""
+    mine = aliased(Problem)
+    counts_here = func.coalesce(mine.merged_into_id, mine.id) == Problem.id
+    here = (Card.problem_id == mine.id) & counts_here & (Card.kind == "intervention") & Card.archived_at.is_(None)
+    return exists(select(Card.id).join(mine, mine.id == Card.problem_id).where(here))

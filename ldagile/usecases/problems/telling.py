@@ -1,0 +1,31 @@
+"""What every action on a problem gives back, and how it is told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ldagile.live.feed import record_change, team_topic
+from ldagile.models.activity import record_activity
+from ldagile.models.problems import Problem
+
+
+@dataclass(frozen=True)
+class ProblemSaved:
+    """The problem's number in its team and the version of its facts."""
+
+    number: int
+    version: int
+
+
+def tell(
+    problem: Problem, code: str, *, actor_id: int | None, now: datetime, changes: dict[str, Any] | None = None
+) -> ProblemSaved:
+    """Write the history and the change feed of what was just done."""
+    record_activity(problem, code, actor_id=actor_id, now=now, changes=changes)
+    return announce(problem, code, now)
+
+
+def announce(problem: Problem, code: str, now: datetime) -> ProblemSaved:
+    """The change feed alone, where the history is written already."""
+    record_change(team_topic(problem.team_id), code, now, problem=problem.number)
+    return ProblemSaved(number=problem.number, version=problem.version)
