@@ -11,6 +11,7 @@ from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, Informant, Observation, answers_of, newest_diagnosis, role_of
 from ldagile.models.problems import Problem
+from ldagile.models.scores import rescore_problem
 
 BEFORE_DIAGNOSED = {"submitted", "reframing", "observing"}
 NOBODY = core.Informant(core.REQUESTER, {})
@@ -31,6 +32,7 @@ def rediagnose(problem_id: int, now: datetime) -> None:
         return
     version = before.version + 1 if before else 1
     session.add(Diagnosis(team_id=problem.team_id, problem_id=problem_id, version=version, at=now, **values))
+    rescore_problem(problem_id, now=now, code="diagnosed")
     told = before is not None and before.gap != "undetermined" and before.weights == values["weights"]
     if values["gap"] != "undetermined" and not told and problem.state in BEFORE_DIAGNOSED:
         changes = changed_fields(problem, {"state": "diagnosed"})
