@@ -97,6 +97,11 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "informant.edit": member,
     "card.view": viewer,
     "card.edit": member,
+    "card.move": member,
+    "board.view": viewer,
+    "lane.manage": lead,
+    "sprint.view": viewer,
+    "sprint.manage": member,
 }
 
 TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}

@@ -9,7 +9,9 @@ from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import BrokenRule, CardFacts, TeamRules
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardOverride, CardParticipant, Lane
+from ldagile.models.evidence import judged_metrics
 from ldagile.models.gaps import Gap, gaps_of
+from ldagile.models.neighbours import follow_up_closed
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
 from ldagile.models.teams import Team
@@ -43,6 +45,8 @@ def card_facts(card: Card) -> CardFacts:
         motivation=gap.weights["M"] if gap and determined else None,
         justified=bool(card.justification),
         followed_up=bool(asked),
+        follow_up_closed=follow_up_closed(card.id),
+        has_verdict=problem is not None and (problem.id, card.metric_id) in judged_metrics(card.team_id),
         decision=card.decision,
     )
 

@@ -57,6 +57,7 @@ class Sprint(Authored, Base):
     ended_at: Mapped[Instant | None]
     closed_at: Mapped[Instant | None]
     no_retro_reason: Mapped[Words | None]
+    archived_at: Mapped[Instant | None]
     version: Mapped[int] = mapped_column(default=1)
 
 
@@ -144,7 +145,7 @@ class CardParticipant(Authored, Base):
 
 
 class CardTransition(Base):
-    """One step from lane to lane and stage to stage. An undone step stays, marked."""
+    """One step from lane to lane and stage to stage; a move's steps share its `batch`. An undone one stays, marked."""
 
     __tablename__ = "card_transition"
 
@@ -158,6 +159,7 @@ class CardTransition(Base):
     sprint_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("sprint.id"))
     at: Mapped[Instant]
     actor_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
+    batch: Mapped[str | None] = mapped_column(String(36))
     undone_at: Mapped[Instant | None]
 
 

@@ -6,6 +6,7 @@ from ldagile.config import Settings
 from ldagile.web.api import register_api
 from ldagile.web.assets import init_assets
 from ldagile.web.auth import init_auth
+from ldagile.web.card_tiles import init_card_tiles
 from ldagile.web.converters import Day, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
@@ -28,6 +29,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_filters(app)
     init_gap_words(app)
     init_trails(app)
+    init_card_tiles(app)
     init_sentences(app)
     init_assets(app, settings)
     init_health(app)

@@ -8,7 +8,7 @@ from flask import Flask, Response, current_app, request, send_from_directory, ur
 
 from ldagile.config import Settings
 from ldagile.web.auth import permits
-from ldagile.web.vendor import CDN, VENDORED, assets_folder
+from ldagile.web.vendor import CDN, EVERYWHERE, VENDORED, assets_folder
 
 STATIC = Path(__file__).parent / "static"
 FOREVER = "public, max-age=31536000, immutable"
@@ -43,12 +43,13 @@ def vendor(filename: str) -> Response:
     return response
 
 
-def vendor_scripts() -> list[tuple[str, str]]:
-    """The address and fingerprint of each script of other people's, for the layout."""
+def vendor_scripts(package: str = EVERYWHERE) -> list[tuple[str, str]]:
+    """The address and fingerprint of each script of this package, for the pages that need it."""
     settings: Settings = current_app.extensions["settings"]
+    wanted = [each for each in VENDORED if each.package == package]
     if settings.assets == "self":
-        return [(url_for("vendor", filename=each.name), each.sri) for each in VENDORED]
-    return [(f"{CDN}/{each.address}", each.sri) for each in VENDORED]
+        return [(url_for("vendor", filename=each.name), each.sri) for each in wanted]
+    return [(f"{CDN}/{each.address}", each.sri) for each in wanted]
 
 
 def init_assets(app: Flask, settings: Settings) -> None:

@@ -2,6 +2,15 @@
 
 from flask_babel import lazy_gettext as _l
 
+STAGES = {
+    "idea": _l("Idea"),
+    "ready": _l("Ready"),
+    "committed": _l("Committed"),
+    "doing": _l("Doing"),
+    "review": _l("Review"),
+    "listening": _l("Listening"),
+    "evaluated": _l("Evaluated"),
+}
 KINDS = {
     "intervention": _l("Intervention"),
     "discovery": _l("Discovery"),

@@ -32,16 +32,12 @@ class TeamChoice:
 
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
+    card_pages = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
     pages = (
         ("today.show", _("Today"), "sun", "g d", {"today"}),
         ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
-        (
-            "backlog.index",
-            _("Backlog"),
-            "",
-            "g l",
-            {"backlog", "cards", "card_actions", "card_parts", "attachments"},
-        ),
+        ("backlog.index", _("Backlog"), "", "g l", card_pages),
+        ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )

@@ -41,7 +41,16 @@ VENDORED = (
         "dist/ext/hx-sse.min.js",
         "sha384-v8HvucQ+ohQhMg0arboXc5049yNR46QKMjphs7YDch+Wm7zpfK5XVS01f26mQDJV",
     ),
+    Vendored(
+        "sortablejs",
+        "1.15.6",
+        "Sortable.min.js",
+        "sha384-HZZ/fukV+9G8gwTNjN7zQDG0Sp7MsZy5DDN6VfY3Be7V9dvQpEpR2jF2HlyFUUjU",
+    ),
 )
+
+
+EVERYWHERE = "htmx.org"
 
 
 def sri_of(content: bytes) -> str:

@@ -43,6 +43,11 @@ WHO_MAY = {
     "diagnosis.view": VIEWERS,
     "informant.view": MEMBERS,
     "informant.edit": MEMBERS,
+    "card.move": MEMBERS,
+    "board.view": VIEWERS,
+    "lane.manage": LEADS,
+    "sprint.view": VIEWERS,
+    "sprint.manage": MEMBERS,
 }
 
 

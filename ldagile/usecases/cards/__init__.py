@@ -8,11 +8,14 @@ from ldagile.usecases.cards.comments import add_comment, edit_comment, remove_co
 from ldagile.usecases.cards.create import create_card
 from ldagile.usecases.cards.edit import edit_card
 from ldagile.usecases.cards.links import add_link, remove_link, restore_link
+from ldagile.usecases.cards.moves import CardMoved, move_card
 from ldagile.usecases.cards.pins import move_pin, pin_card, unpin_card
 from ldagile.usecases.cards.saving import CardSaved
 from ldagile.usecases.cards.split import split_card
+from ldagile.usecases.cards.undo import undo_move
 
 __all__ = [
+    "CardMoved",
     "CardSaved",
     "add_comment",
     "add_item",
@@ -23,6 +26,7 @@ __all__ = [
     "create_card",
     "edit_card",
     "edit_comment",
+    "move_card",
     "move_item",
     "move_pin",
     "pin_card",
@@ -37,5 +41,6 @@ __all__ = [
     "restore_link",
     "split_card",
     "tick_item",
+    "undo_move",
     "unpin_card",
 ]

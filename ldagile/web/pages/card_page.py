@@ -1,5 +1,7 @@
 """One card's page, as several views answer with it: whole, or the part that an open page fetches."""
 
+from typing import Any
+
 from flask import g, render_template
 
 from ldagile.queries.card_pages import CardPage, get_card_page
@@ -14,10 +16,14 @@ FORMS = ("ask", "item", "comment", "link", "file")
 
 def card_page(number: int, **sent: Form) -> str:
     """The card with its small forms; those in `sent` as they came back."""
-    page = get_card_page(g.team.id, number)
-    forms = {name: empty_form() for name in FORMS} | sent
     template = "cards/_detail.html" if is_fragment() else "cards/show.html"
-    return render_template(template, page=page, forms=forms, offered=offered(page))
+    return render_template(template, **card_parts(number, **sent))
+
+
+def card_parts(number: int, **sent: Form) -> dict[str, Any]:
+    """What the card's template wants, on its page and in the board's panel."""
+    page = get_card_page(g.team.id, number)
+    return {"page": page, "forms": {name: empty_form() for name in FORMS} | sent, "offered": offered(page)}
 
 
 def offered(page: CardPage) -> Choices:

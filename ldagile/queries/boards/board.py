@@ -1,0 +1,157 @@
+"""What stands on the board, in a constant number of statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import ColumnElement, Select, case, func
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Card, Lane
+from ldagile.queries.backlog import GROUP
+from ldagile.queries.boards.filtering import BoardFilter, Choice
+from ldagile.queries.cards import SEEN, CardSeen, cards_of, seen
+from ldagile.queries.lanes import LaneSeen, list_lanes
+
+SHOWN = 50
+BY_WORTH = Lane.stage.in_(("idea", "ready"))
+# Ideas and ready cards in the one order that every screen keeps (rule 11), the others as people put them.
+PLACE = (
+    case((BY_WORTH, GROUP)),
+    case((BY_WORTH, Card.pin_position)),
+    case((BY_WORTH, Card.raw)).desc().nulls_last(),
+    case((BY_WORTH, Card.due)).asc().nulls_last(),
+    case((~BY_WORTH, Card.position)),
+    Card.number,
+)
+ON_BOARD = Card.archived_at.is_(None) & Lane.archived_at.is_(None)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The cards of one row in one lane: the first of them, and how many there are. `late` are those too old."""
+
+    row: int
+    lane: LaneSeen
+    cards: tuple[CardSeen, ...]
+    total: int
+    late: frozenset[int]
+
+    @property
+    def id(self) -> str:
+        """Its name within the page."""
+        return f"cell-{self.row}-{self.lane.number}"
+
+    @property
+    def mark(self) -> str:
+        """What names this state of it: an open page sends it back, and is sent only what is another by now."""
+        says = repr((self.lane, self.cards, self.total, sorted(self.late)))
+        return f"{self.id}:{sha256(says.encode()).hexdigest()[:12]}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row across the lanes. Its title is empty for the cards that need none."""
+
+    key: int
+    title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """Lanes and rows. The first row carries the lanes' heads."""
+
+    lanes: tuple[LaneSeen, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """All of them, row by row."""
+        return [cell for row in self.rows for cell in row.cells]
+
+
+def get_board(
+    team_id: int, asked: BoardFilter, late: frozenset[int], names: Sequence[Choice], *, lane: int | None = None
+) -> Board:
+    """The board as `asked`: the first fifty cards of each row in each lane, or in one lane, and true totals.
+
+    `names` are the rows' titles where they are objectives or owners; `late` the cards to warn of.
+    """
+    lanes = list_lanes(team_id)
+    where = [*asked.where, *([] if lane is None else [Lane.number == lane])]
+    totals = count_cells(team_id, asked, where)
+    cards = list_first(team_id, asked, where)
+    keys = row_keys(asked, names, totals)
+    rows = [Row(key, title, tuple(cell_of(key, each, cards, totals, late) for each in lanes)) for key, title in keys]
+    return Board(tuple(lanes), tuple(rows))
+
+
+def cell_of(
+    key: int,
+    lane: LaneSeen,
+    cards: dict[tuple[int, int], list[CardSeen]],
+    totals: dict[tuple[int, int], int],
+    late: frozenset[int],
+) -> Cell:
+    """What stands where a row and a lane meet."""
+    mine = tuple(cards.get((key, lane.number), ()))
+    return Cell(key, lane, mine, totals.get((key, lane.number), 0), late & {card.number for card in mine})
+
+
+def row_keys(asked: BoardFilter, names: Sequence[Choice], totals: dict[tuple[int, int], int]) -> list[tuple[int, str]]:
+    """The rows that there are: for mandatory cards apart, or by objective or owner, those without one last."""
+    used = {key for key, _lane in totals}
+    if asked.rows == "mandatory":
+        return [(0, ""), *([(1, "mandatory")] if 1 in used else [])]
+    named = [(each.value, each.name) for each in names if each.value in used]
+    known = {key for key, _name in named}
+    return [*named, *((key, "") for key in sorted(used - known))] or [(0, "")]
+
+
+def count_cells(team_id: int, asked: BoardFilter, where: Sequence[ColumnElement[bool]]) -> dict[tuple[int, int], int]:
+    """How many cards there are, by row and lane."""
+    key = asked.row_key
+    query = cards_of(team_id, key, Lane.number, func.count(Card.id)).where(ON_BOARD, *where)
+    return {(row, lane): count for row, lane, count in session.execute(query.group_by(key, Lane.number))}
+
+
+def list_first(
+    team_id: int, asked: BoardFilter, where: Sequence[ColumnElement[bool]]
+) -> dict[tuple[int, int], list[CardSeen]]:
+    """The first fifty cards by row and lane."""
+    key = asked.row_key
+    place = func.row_number().over(partition_by=(Card.lane_id, key), order_by=PLACE)
+    query = cards_of(team_id, Card.id, key.label("key"), place.label("place")).where(ON_BOARD, *where)
+    numbered = query.subquery()
+    chosen: Select[*tuple[object, ...]] = (
+        cards_of(team_id, *SEEN)
+        .join(numbered, numbered.c.id == Card.id)
+        .where(numbered.c.place <= SHOWN)
+        .order_by(numbered.c.place)
+    )
+    found: dict[tuple[int, int], list[CardSeen]] = {}
+    for card in seen(team_id, chosen):
+        found.setdefault((key_of(asked, card), card.lane), []).append(card)
+    return found
+
+
+def key_of(asked: BoardFilter, card: CardSeen) -> int:
+    """The card's row."""
+    if asked.rows == "objective":
+        return card.objective or 0
+    if asked.rows == "owner":
+        return card.owner_id or 0
+    return int(card.kind == "mandatory")
+
+
+def list_lane(team_id: int, number: int, asked: BoardFilter, *, page: int = 1) -> tuple[LaneSeen, list[CardSeen], int]:
+    """One lane alone, fifty cards a page: the lane, this page's cards, and how many there are in all."""
+    lane = next((each for each in list_lanes(team_id) if each.number == number), None)
+    if lane is None:
+        raise NotFound("lane_not_found", number=number)
+    where = (ON_BOARD, Lane.number == number, *asked.where)
+    total = session.scalar(cards_of(team_id, func.count(Card.id)).where(*where)) or 0
+    query = cards_of(team_id, *SEEN).where(*where).order_by(*PLACE).offset((page - 1) * SHOWN).limit(SHOWN)
+    return lane, seen(team_id, query), total

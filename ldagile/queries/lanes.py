@@ -1,0 +1,66 @@
+"""The board's lanes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Card, Lane
+
+
+@dataclass(frozen=True)
+class LaneSeen:
+    """A lane and how many cards stand in it."""
+
+    number: int
+    name: str
+    stage: str
+    wip_limit: int | None
+    archived_at: datetime | None
+    count: int
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing waits in the lanes at both ends."""
+        return self.stage in {"idea", "evaluated"}
+
+    @property
+    def by_worth(self) -> bool:
+        """Its cards have an order of their own (rule 11)."""
+        return self.stage in {"idea", "ready"}
+
+
+def list_lanes(team_id: int, *, archived: bool = False, after: int = 0, limit: int | None = None) -> list[LaneSeen]:
+    """The team's lanes from left to right; with `after` or `limit` in the order of their numbers."""
+    standing = (
+        select(Card.lane_id, func.count(Card.id).label("count"))
+        .where(Card.team_id == team_id, Card.archived_at.is_(None))
+        .group_by(Card.lane_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Lane.number,
+            Lane.name,
+            Lane.stage,
+            Lane.wip_limit,
+            Lane.archived_at,
+            func.coalesce(standing.c["count"], 0),
+        )
+        .outerjoin(standing, standing.c.lane_id == Lane.id)
+        .where(Lane.team_id == team_id, Lane.number > after)
+        .where(Lane.archived_at.is_not(None) if archived else Lane.archived_at.is_(None))
+    )
+    order = Lane.number if after or limit else Lane.position
+    return [LaneSeen(*row) for row in session.execute(query.order_by(order).limit(limit))]
+
+
+def get_lane(team_id: int, number: int) -> LaneSeen:
+    """The team's lane with this number, put away or not. NotFound otherwise."""
+    lanes = [*list_lanes(team_id), *list_lanes(team_id, archived=True)]
+    found = next((lane for lane in lanes if lane.number == number), None)
+    if found is None:
+        raise NotFound("lane_not_found", number=number)
+    return found

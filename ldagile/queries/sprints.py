@@ -1,0 +1,55 @@
+"""Sprints, as pages and the API show them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Sprint
+
+
+@dataclass(frozen=True)
+class SprintSeen:
+    """One to four weeks of work. `capacity` in person-days."""
+
+    number: int
+    goal: str | None
+    starts_on: date
+    ends_on: date
+    capacity: float | None
+    state: str
+    started_at: datetime | None
+    ended_at: datetime | None
+    closed_at: datetime | None
+    no_retro_reason: str | None
+    version: int
+
+
+COLUMNS = [getattr(Sprint, name) for name in SprintSeen.__dataclass_fields__]
+
+
+def list_sprints(
+    team_id: int, *, state: str | None = None, after: int = 0, limit: int | None = None
+) -> list[SprintSeen]:
+    """The team's sprints in the order of their numbers, from the one after `after` on. A removed one is gone."""
+    query = select(*COLUMNS).where(Sprint.team_id == team_id, Sprint.number > after, Sprint.archived_at.is_(None))
+    if state is not None:
+        query = query.where(Sprint.state == state)
+    return [SprintSeen(*row) for row in session.execute(query.order_by(Sprint.number).limit(limit))]
+
+
+def get_sprint(team_id: int, number: int) -> SprintSeen:
+    """The team's sprint with this number. NotFound otherwise, also when it was removed."""
+    mine = (Sprint.team_id == team_id) & (Sprint.number == number) & Sprint.archived_at.is_(None)
+    row = session.execute(select(*COLUMNS).where(mine)).first()
+    if row is None:
+        raise NotFound("sprint_not_found", number=number)
+    return SprintSeen(*row)
+
+
+def find_active_sprint(team_id: int) -> SprintSeen | None:
+    """The one sprint that runs, if one does."""
+    running = list_sprints(team_id, state="active")
+    return running[0] if running else None

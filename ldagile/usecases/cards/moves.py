@@ -1,0 +1,130 @@
+"""Moving a card from lane to lane, under the rules of DOMAIN.md §3 and §4."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.domain.workflow import BrokenRule, check_move, releases, stages_entered, the_notice
+from ldagile.live.feed import record_change, team_topic
+from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.base import session
+from ldagile.models.card_moves import FIRST, move_to, place_after, put_in
+from ldagile.models.card_rules import card_facts, record_overrides, team_rules
+from ldagile.models.cards import Card, Lane
+from ldagile.models.numbers import get_in_team
+from ldagile.models.releases import release
+from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.teams import Team
+from ldagile.models.transaction import team_lock, transaction
+from ldagile.usecases.cards.answers import OF_THE_PROBLEM, answer_for_problem
+from ldagile.usecases.cards.edit import change_card
+
+ORDERED_BY_WORTH = ("idea", "ready")
+DECIDED = ("decision", "decision_note")
+
+
+@dataclass(frozen=True)
+class CardMoved:
+    """From which lane to which (numbers). `batch` names the move for who wants it undone; None if nothing moved.
+
+    notice: the code of guide mode's one quiet notice; `unknown` counts what it says is still unknown.
+    """
+
+    number: int
+    from_lane: int
+    to_lane: int
+    batch: str | None = None
+    released: bool = False
+    notice: str | None = None
+    unknown: int = 0
+
+
+def move_card(
+    *,
+    number: int,
+    from_lane: int,
+    to_lane: int,
+    actor: Actor,
+    now: datetime,
+    after: int | None = None,
+    override: str | None = None,
+    repeat: Repeat | None = None,
+    **values: Any,
+) -> CardMoved:
+    """Move the card `after` another (numbers; 0 is the top, None or a card that is gone the end of the lane).
+
+    `values` are saved first, in the same transaction: target_behaviour, metric, own_days, the problem's objective,
+    decision and decision_note. Conflict `moved_meanwhile` only if the card has left `from_lane`. RuleBroken by the
+    rules that the move breaks, with all of them in params["broken"]; `override` is the reason for which this person
+    overrules them. Entering listening releases the card (rule 5). Ideas and ready cards have an order of their own
+    (rule 11): within such a lane there is nothing to move.
+    """
+    check("card.move", actor)
+    with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return CardMoved(**earlier)
+        card = get_in_team(Card, actor.team, number)
+        lane = get_in_team(Lane, actor.team, to_lane)
+        check_standing(card, lane, from_lane)
+        say(card, values, actor, now)
+        moved = carry(card, lane, after=after, override=override, actor=actor, now=now)
+        remember(repeat, vars(moved), now)
+        return moved
+
+
+def check_standing(card: Card, lane: Lane, from_lane: int) -> None:
+    """The card stands where the mover saw it, and the lane is there."""
+    stands = session.get_one(Lane, card.lane_id)
+    if card.archived_at is not None or stands.number != from_lane:
+        raise Conflict("moved_meanwhile", version=card.version, theirs={"lane": stands.name})
+    if lane.archived_at is not None:
+        raise RuleBroken("lane_gone", field="to_lane")
+    if lane.id == card.lane_id and lane.stage in ORDERED_BY_WORTH:
+        raise RuleBroken("ordered_by_worth", field="to_lane")
+
+
+def say(card: Card, values: dict[str, Any], actor: Actor, now: datetime) -> None:
+    """Save what the dialog asked for; what was left empty is not asked again."""
+    given = {name: value for name, value in values.items() if value is not None}
+    decided = {name: given.pop(name) for name in DECIDED if name in given}
+    for name in OF_THE_PROBLEM:
+        if name in given:
+            answer_for_problem(card, name, given.pop(name), actor, now)
+    if given:
+        change_card(card, given, actor=actor, now=now)
+    if changes := changed_fields(card, decided):
+        record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
+
+
+def carry(card: Card, lane: Lane, *, after: int | None, override: str | None, actor: Actor, now: datetime) -> CardMoved:
+    """Move it, if the rules allow."""
+    old = session.get_one(Lane, card.lane_id)
+    team = session.get_one(Team, actor.team)
+    facts, move = card_facts(card), move_to(card, lane)
+    rules = check_move(facts, move, team_rules(team, actor), override)
+    position = place_after(card, lane, after)
+    if lane.id == old.id and position == card.position:
+        return CardMoved(card.number, old.number, lane.number)
+    record_overrides(card, rules, override, actor=actor, now=now)
+    batch, stages = str(uuid4()), stages_entered(facts, move)
+    put_in(card, lane, position, stages, batch=batch, actor_id=actor.user_id, now=now)
+    if released := releases(facts, move):
+        release(card, now=now, today=team.day_of(now), actor_id=actor.user_id)
+    record_change(team_topic(actor.team), "card_moved", now, card=card.number)
+    return moved_with(CardMoved(card.number, old.number, lane.number, batch, released), rules)
+
+
+def moved_with(moved: CardMoved, rules: tuple[BrokenRule, ...]) -> CardMoved:
+    """The result with the one notice that there may be."""
+    notice = the_notice(rules)
+    if notice is None:
+        return moved
+    count = notice.params.get("count")
+    more = {"notice": notice.code, "unknown": count if isinstance(count, int) else 0}
+    return CardMoved(**{**vars(moved), **more})
+
+
+__all__ = ["FIRST", "CardMoved", "move_card"]
