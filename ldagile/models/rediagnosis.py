@@ -11,6 +11,7 @@ from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, Informant, Observation, answers_of, newest_diagnosis, role_of
 from ldagile.models.problem_moves import determined
 from ldagile.models.problems import Problem
+from ldagile.models.scores import rescore_problem
 
 NOBODY = core.Informant(core.REQUESTER, {})
 
@@ -30,6 +31,8 @@ def rediagnose(problem_id: int, now: datetime) -> str | None:
         return None
     version = before.version + 1 if before else 1
     session.add(Diagnosis(team_id=problem.team_id, problem_id=problem_id, version=version, at=now, **values))
+    session.flush()
+    rescore_problem(problem_id, now=now, code="diagnosed")
     return None if values["gap"] == "undetermined" else determined(problem, actor_id=None, now=now)
 
 
