@@ -40,8 +40,10 @@ def gap_headline(it: DiagnosisSeen) -> str:
 
 def gap_reasons(gap: GapSeen) -> str:
     """Why this gap weighs what it weighs, with who says so."""
-    if gap.reasons:
-        return sentence("; ".join(said_by(saying) for saying in gap.reasons[:REASONS])) + "."
+    reasons = [said_by(saying) for saying in gap.reasons[:REASONS]]
+    reasons += [str(_("people asked after a release name it"))] if gap.named else []
+    if reasons:
+        return sentence("; ".join(reasons)) + "."
     if gap.against:
         return str(_("Nothing points here: %(saying)s.", saying=said_by(gap.against)))
     return str(_("Nothing points here."))
@@ -59,7 +61,7 @@ def gap_summary(it: DiagnosisSeen) -> str:
     """All of it in one plain sentence: the gap, why, and how well a course and what comes first would fit."""
     gap, best = it.gaps[0], it.types[0]
     because = joined(words(saying) for saying in gap.reasons[:2])
-    share = _("%(percent)d\u00a0%% %(gap)s", percent=per_cents(it)[0], gap=GAP[gap.code])
+    share = share_of(gap.code, per_cents(it)[0])
     share = share if it.determined else _("so far %(share)s", share=share)
     why = _("%(share)s, because %(because)s", share=share, because=because) if because else share
     course = next((hundredths(each.fit) for each in it.types if each.type == "course"), None)
@@ -115,6 +117,15 @@ def gap_next(it: DiagnosisSeen) -> list[str]:
     return steps
 
 
+def gap_before(it: DiagnosisSeen) -> str:
+    """What the answers alone said, where people asked after a release have moved it; nothing where they haven't."""
+    if it.before is None:
+        return ""
+    largest = sorted(it.before.items(), key=lambda gap: -gap[1])[:2]
+    shares = joined(share_of(code, round(share * 100)) for code, share in largest)
+    return str(_("Before people were asked after a release it was %(shares)s.", shares=shares))
+
+
 def gap_sureness(it: DiagnosisSeen) -> str:
     """How sure one may be, and what that rests on."""
     levels = ((0.85, _("Quite sure")), (0.7, _("Fairly sure")), (0.5, _("Not sure yet")), (0, _("A first guess")))
@@ -129,6 +140,11 @@ def gap_sureness(it: DiagnosisSeen) -> str:
     grounds += [_("a number looked at")] if it.data else []
     because, figure = joined(grounds), hundredths(it.confidence)
     return str(_("%(level)s: %(because)s (confidence %(figure)s).", level=level, because=because, figure=figure))
+
+
+def share_of(code: str, percent: int) -> str:
+    """A gap with its share, within a sentence: 64 % environment."""
+    return str(_("%(percent)d\u00a0%% %(gap)s", percent=percent, gap=GAP[code]))
 
 
 def informant_name(it: InformantSeen, all_asked: Sequence[InformantSeen]) -> str:
@@ -147,6 +163,7 @@ def hundredths(value: float) -> str:
 
 def init_gap_words(app: Flask) -> None:
     """Make them known to the templates."""
-    gaps = (gap_headline, gap_rows, gap_difference, gap_sides, gap_summary, gap_first, gap_next, gap_sureness)
-    for each in (*gaps, informant_name, question_name, type_name, hundredths):
+    titles = (gap_headline, gap_rows, gap_difference, gap_sides)
+    sentences = (gap_summary, gap_first, gap_next, gap_before, gap_sureness)
+    for each in (*titles, *sentences, informant_name, question_name, type_name, hundredths):
         app.add_template_filter(each)
