@@ -1,12 +1,13 @@
 """What a diagnosis says, in sentences put together from what the answers say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import Flask
 from flask_babel import format_decimal
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from ldagile.domain.comparing import largest_first
 from ldagile.queries.diagnoses import DiagnosisSeen, Difference, GapSeen
 from ldagile.queries.informants import InformantSeen
 from ldagile.web.intervention_types import a_type, type_name
@@ -61,7 +62,7 @@ def gap_summary(it: DiagnosisSeen) -> str:
     """All of it in one plain sentence: the gap, why, and how well a course and what comes first would fit."""
     gap, best = it.gaps[0], it.types[0]
     because = joined(words(saying) for saying in gap.reasons[:2])
-    share = share_of(gap.code, per_cents(it)[0])
+    share = share_of(gap.code, shares_of(it)[0])
     share = share if it.determined else _("so far %(share)s", share=share)
     why = _("%(share)s, because %(because)s", share=share, because=because) if because else share
     course = next((hundredths(each.fit) for each in it.types if each.type == "course"), None)
@@ -92,12 +93,17 @@ def gap_sides(it: Difference) -> str:
 
 def gap_rows(it: DiagnosisSeen) -> list[tuple[str, float, str]]:
     """The four gaps as the bar and its list take them: code, share in whole per cents, reason."""
-    return [(gap.code, whole / 100, gap_reasons(gap)) for gap, whole in zip(it.gaps, per_cents(it), strict=True)]
+    return [(gap.code, whole / 100, gap_reasons(gap)) for gap, whole in zip(it.gaps, shares_of(it), strict=True)]
 
 
-def per_cents(it: DiagnosisSeen) -> list[int]:
-    """The shares in whole per cents that add up to a hundred: what rounding loses goes to the largest remainders."""
-    exact = [gap.share * 100 for gap in it.gaps]
+def shares_of(it: DiagnosisSeen) -> list[int]:
+    """The four shares as they are shown."""
+    return per_cents(gap.share for gap in it.gaps)
+
+
+def per_cents(shares: Iterable[float]) -> list[int]:
+    """Shares in whole per cents that add up to a hundred: what rounding loses goes to the largest remainders."""
+    exact = [share * 100 for share in shares]
     whole = [int(share) for share in exact]
     order = sorted(range(len(exact)), key=lambda place: (round(whole[place] - exact[place], 9), -place))
     for place in order[: 100 - sum(whole)]:
@@ -121,8 +127,9 @@ def gap_before(it: DiagnosisSeen) -> str:
     """What the answers alone said, where people asked after a release have moved it; nothing where they haven't."""
     if it.before is None:
         return ""
-    largest = sorted(it.before.items(), key=lambda gap: -gap[1])[:2]
-    shares = joined(share_of(code, round(share * 100)) for code, share in largest)
+    codes = largest_first(it.before)
+    percents = per_cents(it.before[code] for code in codes)
+    shares = joined(share_of(code, percent) for code, percent in zip(codes[:2], percents, strict=False))
     return str(_("Before people were asked after a release it was %(shares)s.", shares=shares))
 
 
