@@ -28,6 +28,11 @@ def team_topic(team_id: int) -> str:
     return f"team:{team_id}"
 
 
+def retro_topic(retro_id: int) -> str:
+    """The topic of what happens inside one retro, for its members and guests alike."""
+    return f"retro:{retro_id}"
+
+
 def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
     work = current_work()

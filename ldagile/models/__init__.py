@@ -16,6 +16,7 @@ from ldagile.models import (
     problems,
     quotes,
     request_keys,
+    retros,
     teams,
     users,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "problems",
     "quotes",
     "request_keys",
+    "retros",
     "teams",
     "users",
 ]

@@ -42,6 +42,7 @@ def navigation() -> list[Item]:
         ("backlog.index", _("Backlog"), "", "g l", ABOUT_CARDS),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
         ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
+        ("retros.index", _("Retros"), "messages-square", "g r", {"retros", "retro_actions"}),
         ("listening.index", _("Listening"), "", "g h", ABOUT_LISTENING),
         ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),

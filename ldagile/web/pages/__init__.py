@@ -22,6 +22,7 @@ from ldagile.web.pages import (
     insights,
     intake,
     invitations,
+    joins,
     lanes,
     listening,
     members,
@@ -34,6 +35,11 @@ from ldagile.web.pages import (
     problems,
     questions,
     reset,
+    retro_actions,
+    retro_cards,
+    retro_phases,
+    retro_rooms,
+    retros,
     setup,
     sign_in,
     site,
@@ -82,6 +88,12 @@ NOUNS = (
     teams,
     today,
     tracking,
+    joins,
+    retro_actions,
+    retro_cards,
+    retro_phases,
+    retro_rooms,
+    retros,
 )
 
 

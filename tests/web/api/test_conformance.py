@@ -67,14 +67,12 @@ def settle(case: Any) -> None:
 
 
 def settle_body(body: dict[str, Any]) -> None:
-    """What belongs together, and nobody asked twice."""
+    """What the document can't say of one field beside another."""
     if "monthly_cost" in body:
         body.pop("hours_lost", None)
-    for name, value in (("requester", False), ("email", f"{uuid4()}@example.org")):
-        body |= {name: value} if name in body else {}
-    if "from_on" in body:
-        body["to_on"] = None
-    for week, each in enumerate(body.get("values", [])):
+    fixed = {"to_on": None, "requester": False, "email": f"{uuid4()}@example.org"}
+    body |= {name: value for name, value in fixed.items() if name in body}
+    for week, each in enumerate(body.get("values", ())):
         each["dated"] = (START.date() - timedelta(weeks=week)).isoformat()
 
 
