@@ -28,7 +28,7 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     crm = plant_crm(people, now)
     plant_observations(people, crm.number, days_ago(now, 84, 15))
     plant_causes(people, crm.number, days_ago(now, 69))
-    plant_answers(people, crm.number, days_ago(now, 68))
+    plant_answers(people, crm.number, days_ago(now, 68, 8))
     plant_cards(people, now.date(), now, problem=crm.number)
     plant_sprints(people, now)
     plant_problems(people, now)
