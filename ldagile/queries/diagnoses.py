@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from ldagile.domain import diagnosis as core
 from ldagile.domain.comparing import at_least, largest_first
@@ -14,6 +15,7 @@ from ldagile.models.problems import Problem
 from ldagile.queries.informants import list_informants
 from ldagile.queries.sayings import Saying, Voices
 
+Version = aliased(Diagnosis)
 # What speaks against each gap, where nothing speaks for it.
 AGAINST = {"K": "9:yes", "S": "11:yes", "M": "7:yes", "E": "3:yes"}
 
@@ -53,15 +55,17 @@ class TypeSeen:
 class DiagnosisSeen:
     """A problem's newest diagnosis. `problem` is that one's number.
 
-    `gap` as in domain.diagnosis; `gaps` largest first; `named`: the codes that the gap's name stands for, none
-    while it is undetermined · `roles` with an answer, by the names that they were given · `next_question`: the
-    first that nobody has answered · `types`: the one to try first on top · `pointed`: it stands there because the
-    answers point at it, although others may fit better.
+    `at`: since when it says so; `determined_at`: when a gap was first named, None if it never was · `gap` as in
+    domain.diagnosis; `gaps` largest first; `named`: the codes that the gap's name stands for, none while it is
+    undetermined · `roles` with an answer, by the names that they were given · `next_question`: the first that
+    nobody has answered · `types`: the one to try first on top · `pointed`: it stands there because the answers
+    point at it, although others may fit better.
     """
 
     problem: int
     version: int
     at: datetime
+    determined_at: datetime | None
     gap: str
     gaps: tuple[GapSeen, ...]
     named: tuple[str, ...]
@@ -89,17 +93,19 @@ class DiagnosisSeen:
 
 def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
     """The newest diagnosis of the problem with this number; None while nobody has answered. Two statements."""
-    row = session.scalar(
-        select(Diagnosis)
+    named_one = (Version.problem_id == Problem.id) & (Version.gap != "undetermined")
+    first = select(func.min(Version.at)).where(named_one).correlate(Problem).scalar_subquery()
+    found = session.execute(
+        select(Diagnosis, first)
         .join(Problem, Problem.id == Diagnosis.problem_id)
         .where(Problem.team_id == team_id, Problem.number == problem)
         .order_by(Diagnosis.version.desc())
         .limit(1)
-    )
-    return seen(row, problem, Voices(list_informants(team_id, problem))) if row else None
+    ).first()
+    return seen(*found, problem, Voices(list_informants(team_id, problem))) if found else None
 
 
-def seen(row: Diagnosis, problem: int, voices: Voices) -> DiagnosisSeen:
+def seen(row: Diagnosis, determined_at: datetime | None, problem: int, voices: Voices) -> DiagnosisSeen:
     """The row and the answers behind it, as they are shown."""
     it = as_domain(row)
     types = tuple(types_of(it, row.confidence))
@@ -107,6 +113,7 @@ def seen(row: Diagnosis, problem: int, voices: Voices) -> DiagnosisSeen:
         problem=problem,
         version=row.version,
         at=row.at,
+        determined_at=determined_at,
         gap=it.gap,
         gaps=tuple(gap_seen(code, it, voices) for code in largest_first(it.weights)),
         named=named(it.gap, it.weights),

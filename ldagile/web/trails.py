@@ -3,16 +3,14 @@
 from flask import Flask, current_app, g, url_for
 from flask_babel import gettext as _
 
-from ldagile.queries.problem_heads import ProblemHead
+from ldagile.queries.problems import ProblemSeen
 
 Trail = list[tuple[str, str]]
 
 
-def problem_trail(problem: ProblemHead, *further: tuple[str, str]) -> Trail:
+def problem_trail(problem: ProblemSeen, *further: tuple[str, str]) -> Trail:
     """Problems, this one by its first words, and what lies between it and the page."""
-    if "problems.show" not in current_app.view_functions:
-        return [*further]
-    words = problem.statement if len(problem.statement) < 60 else f"{problem.statement[:56].rsplit(' ', 1)[0]} …"
+    words = problem.words if len(problem.words) < 60 else f"{problem.words[:56].rsplit(' ', 1)[0]} …"
     show = url_for("problems.show", slug=g.team.slug, number=problem.number)
     return [(_("Problems"), url_for("problems.index", slug=g.team.slug)), (words, show), *further]
 

@@ -11,6 +11,8 @@ from ldagile.web.api import (
     metrics,
     objectives,
     observations,
+    problem_moves,
+    problems,
     reference,
     teams,
 )
@@ -21,6 +23,8 @@ NOUNS = (
     objectives,
     metrics,
     metric_values,
+    problems,
+    problem_moves,
     observations,
     causes,
     informants,
