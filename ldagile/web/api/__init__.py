@@ -7,11 +7,14 @@ from ldagile.web.api import (
     changes,
     diagnoses,
     informants,
+    lanes,
     metric_values,
     metrics,
+    moves,
     objectives,
     observations,
     reference,
+    sprints,
     teams,
 )
 from ldagile.web.api.document import Document
@@ -25,6 +28,9 @@ NOUNS = (
     causes,
     informants,
     diagnoses,
+    lanes,
+    moves,
+    sprints,
     changes,
 )
 
