@@ -25,11 +25,11 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     """Make a garden whose story ends `now`, led by its people and by whoever looks round."""
     people = settle(visitor_id, now)
     plant_objectives(people, now.date(), now)
-    crm = plant_crm(people, now).number
-    plant_observations(people, crm, days_ago(now, 84, 15))
-    plant_causes(people, crm, days_ago(now, 70))
-    plant_answers(people, crm, days_ago(now, 69))
-    plant_cards(people, now.date(), now, problem=crm)
+    crm = plant_crm(people, now)
+    plant_observations(people, crm.number, days_ago(now, 84, 15))
+    plant_causes(people, crm.number, days_ago(now, 69))
+    plant_answers(people, crm.number, days_ago(now, 68, 8))
+    plant_cards(people, now.date(), now, problem=crm.number)
     plant_sprints(people, now)
     plant_problems(people, now)
     return GardenLoaded(slug=people.slug)

@@ -10,10 +10,14 @@ from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
+from ldagile.models.request_keys import Repeat
+from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.problems.telling import ProblemSaved, tell
+from ldagile.usecases.problems.telling import ProblemSaved, once, tell
 
 COST = {"monthly_cost", "cost_basis", "hours_lost"}
+# What the scores of its cards are made of.
+SCORED = {*COST, "affected", "objective_id"}
 
 
 def edit_problem(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> ProblemSaved:
@@ -34,31 +38,46 @@ def edit_problem(*, number: int, version: int, actor: Actor, now: datetime, **va
             return ProblemSaved(number=number, version=version)
         problem.claimed = [name for name in problem.claimed if name not in settled(changes)]
         problem.version += 1
+        if SCORED & changes.keys():
+            rescore_problem(problem.id, now=now, code="problem_edited", fields=sorted(changes))
         return tell(problem, "problem_edited", actor_id=actor.user_id, now=now, changes=changes)
 
 
-def accept_claim(*, number: int, field: str, actor: Actor, now: datetime) -> ProblemSaved:
+def accept_claim(*, number: int, field: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Make a requester's figure the team's. RuleBroken `no_claim` if there is none in this field."""
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
         problem = get_in_team(Problem, actor.team, number)
-        if field not in problem.claimed:
-            raise RuleBroken("no_claim")
-        changes = changed_fields(problem, {"claimed": [name for name in problem.claimed if name != field]})
-        problem.version += 1
-        return tell(problem, "claim_accepted", actor_id=actor.user_id, now=now, changes=changes)
+        return once(repeat, now, lambda: accepted(problem, field, actor, now))
 
 
-def share_problem(*, number: int, shared: bool, actor: Actor, now: datetime) -> ProblemSaved:
+def accepted(problem: Problem, field: str, actor: Actor, now: datetime) -> ProblemSaved:
+    """Take the claim off the field."""
+    if field not in problem.claimed:
+        raise RuleBroken("no_claim")
+    changes = changed_fields(problem, {"claimed": [name for name in problem.claimed if name != field]})
+    problem.version += 1
+    rescore_problem(problem.id, now=now, code="claim_accepted", fields=[field])
+    return tell(problem, "claim_accepted", actor_id=actor.user_id, now=now, changes=changes)
+
+
+def share_problem(
+    *, number: int, shared: bool, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> ProblemSaved:
     """Show its words, without names, to whoever tells something similar; or show them no more."""
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
         problem = get_in_team(Problem, actor.team, number)
-        changes = changed_fields(problem, {"shared": shared})
-        if not changes:
-            return ProblemSaved(number=number, version=problem.version)
-        code = "problem_shared" if shared else "problem_unshared"
-        return tell(problem, code, actor_id=actor.user_id, now=now, changes=changes)
+        return once(repeat, now, lambda: put_shared(problem, shared, actor, now))
+
+
+def put_shared(problem: Problem, shared: bool, actor: Actor, now: datetime) -> ProblemSaved:
+    """Share it or not, unless it is so already."""
+    changes = changed_fields(problem, {"shared": shared})
+    if not changes:
+        return ProblemSaved(number=problem.number, version=problem.version)
+    code = "problem_shared" if shared else "problem_unshared"
+    return tell(problem, code, actor_id=actor.user_id, now=now, changes=changes)
 
 
 def as_columns(problem: Problem, values: dict[str, Any]) -> dict[str, Any]:

@@ -4,14 +4,17 @@ from datetime import datetime
 
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import check_merge_target
+from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
-from ldagile.models.problems import Problem
+from ldagile.models.problems import Problem, root_problem_id
+from ldagile.models.request_keys import Repeat
+from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.problems.telling import ProblemSaved, announce
+from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 
 
-def merge_problem(*, number: int, into: int, actor: Actor, now: datetime) -> ProblemSaved:
+def merge_problem(*, number: int, into: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Merge a problem into another. It keeps its people; its cards count for the other.
 
     RuleBroken `cannot_merge` unless it is open, `has_merges` if others are merged into it, `cannot_merge_into`
@@ -21,16 +24,32 @@ def merge_problem(*, number: int, into: int, actor: Actor, now: datetime) -> Pro
     with transaction(team_lock(actor.team)):
         problem = get_in_team(Problem, actor.team, number)
         target = get_in_team(Problem, actor.team, into)
-        check_merge_target(number, into, target.state)
-        code = move_problem(problem, "merge", actor_id=actor.user_id, now=now, merged_into_id=target.id)
-        announce(target, str(code), now)
-        return announce(problem, str(code), now)
+        return once(repeat, now, lambda: merged(problem, target, actor, now))
 
 
-def unmerge_problem(*, number: int, actor: Actor, now: datetime) -> ProblemSaved:
+def merged(problem: Problem, target: Problem, actor: Actor, now: datetime) -> ProblemSaved:
+    """Merge the one into the other, and tell the pages of both."""
+    check_merge_target(problem.number, target.number, target.state)
+    code = move_problem(problem, "merge", actor_id=actor.user_id, now=now, merged_into_id=target.id)
+    rescore_problem(target.id, now=now, code="problem_merged")
+    announce(target, str(code), now)
+    return announce(problem, str(code), now)
+
+
+def unmerge_problem(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Take it out again: it stands where it stood before."""
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
         problem = get_in_team(Problem, actor.team, number)
-        code = move_problem(problem, "unmerge", actor_id=actor.user_id, now=now)
-        return announce(problem, str(code), now)
+        return once(repeat, now, lambda: unmerged(problem, actor, now))
+
+
+def unmerged(problem: Problem, actor: Actor, now: datetime) -> ProblemSaved:
+    """Take it out, and tell the pages of both."""
+    target = session.get(Problem, root_problem_id(problem))
+    code = move_problem(problem, "unmerge", actor_id=actor.user_id, now=now)
+    rescore_problem(problem.id, now=now, code="problem_unmerged")
+    if target is not None:
+        rescore_problem(target.id, now=now, code="problem_unmerged")
+        announce(target, str(code), now)
+    return announce(problem, str(code), now)

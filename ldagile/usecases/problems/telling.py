@@ -1,5 +1,6 @@
 """What every action on a problem gives back, and how it is told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.problems import Problem
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,15 @@ class ProblemSaved:
 
     number: int
     version: int
+
+
+def once(repeat: Repeat | None, now: datetime, act: Callable[[], ProblemSaved]) -> ProblemSaved:
+    """Act within the open transaction, unless the same request did before: then that result."""
+    if earlier := earlier_result(repeat):
+        return ProblemSaved(**earlier)
+    saved = act()
+    remember(repeat, vars(saved), now)
+    return saved
 
 
 def tell(

@@ -8,9 +8,9 @@ from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import write_to
 from ldagile.models.problems import Message, Problem
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.problems.telling import ProblemSaved, tell
+from ldagile.usecases.problems.telling import ProblemSaved, once, tell
 
 
 def write_to_requester(
@@ -22,38 +22,46 @@ def write_to_requester(
     """
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
-        if earlier := earlier_result(repeat):
-            return ProblemSaved(**earlier)
         problem = get_in_team(Problem, actor.team, number)
-        if problem.pasted:
-            raise RuleBroken("nobody_to_write_to")
-        session.add(
-            Message(team_id=actor.team, problem_id=problem.id, text=text, created_at=now, created_by_id=actor.user_id)
-        )
-        problem.answered_at = problem.answered_at or now
-        saved = tell(problem, "requester_written_to", actor_id=actor.user_id, now=now)
-        write_to(problem, "problem_message", now=now)
-        remember(repeat, vars(saved), now)
-        return saved
+        return once(repeat, now, lambda: written(problem, text, actor, now))
 
 
-def renew_link(*, number: int, actor: Actor, now: datetime) -> ProblemSaved:
+def written(problem: Problem, text: str, actor: Actor, now: datetime) -> ProblemSaved:
+    """Add the message, and have it mailed."""
+    if problem.pasted:
+        raise RuleBroken("nobody_to_write_to")
+    row = {"team_id": problem.team_id, "problem_id": problem.id, "created_by_id": actor.user_id}
+    session.add(Message(**row, text=text, created_at=now))
+    problem.answered_at = problem.answered_at or now
+    saved = tell(problem, "requester_written_to", actor_id=actor.user_id, now=now)
+    write_to(problem, "problem_message", now=now)
+    return saved
+
+
+def renew_link(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Make a new tracking link and mail it; the old one is dead."""
-    return change_link(number, None, "problem_link_renewed", actor, now)
+    return change_link(number, "problem_link_renewed", revoked_at=None, actor=actor, now=now, repeat=repeat)
 
 
-def revoke_link(*, number: int, actor: Actor, now: datetime) -> ProblemSaved:
+def revoke_link(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Make the tracking link dead, without another. No mail goes out until it is renewed."""
-    return change_link(number, now, "problem_link_revoked", actor, now)
+    return change_link(number, "problem_link_revoked", revoked_at=now, actor=actor, now=now, repeat=repeat)
 
 
-def change_link(number: int, revoked_at: datetime | None, code: str, actor: Actor, now: datetime) -> ProblemSaved:
-    """The next generation of the link, open or shut."""
+def change_link(
+    number: int, code: str, *, revoked_at: datetime | None, actor: Actor, now: datetime, repeat: Repeat | None
+) -> ProblemSaved:
+    """The next generation of the link, open or shut, in its own transaction."""
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
         problem = get_in_team(Problem, actor.team, number)
-        problem.link_generation += 1
-        problem.link_revoked_at = revoked_at
-        saved = tell(problem, code, actor_id=actor.user_id, now=now)
-        write_to(problem, "problem_link", now=now)
-        return saved
+        return once(repeat, now, lambda: changed(problem, revoked_at, code, actor, now))
+
+
+def changed(problem: Problem, revoked_at: datetime | None, code: str, actor: Actor, now: datetime) -> ProblemSaved:
+    """Kill the old link, and mail the new one if there is one."""
+    problem.link_generation += 1
+    problem.link_revoked_at = revoked_at
+    saved = tell(problem, code, actor_id=actor.user_id, now=now)
+    write_to(problem, "problem_link", now=now)
+    return saved

@@ -21,8 +21,9 @@ bp = Blueprint("metrics", __name__, url_prefix="/t/<slug:slug>")
 @bp.get("/objectives/<number:objective>/metrics/new")
 @permits("metric.edit")
 def new(slug: str, objective: int) -> ResponseReturnValue:
-    """The form."""
-    form = empty_form(direction="up", cadence="weekly", level="L4")
+    """The form; the address may say what is to be counted."""
+    given = {name: request.args[name] for name in ("name", "level", "unit") if name in request.args}
+    form = empty_form(**{"direction": "up", "cadence": "weekly", "level": "L4", **given})
     return edit_page(form, None, objective)
 
 

@@ -72,7 +72,7 @@ class FactsSchema(StrictSchema):
     affected = Whole(0, 10**7, allow_none=True)
     monthly_cost = Money(0, MOST_COST, allow_none=True)
     cost_basis = Choice("measured", "estimated", allow_none=True)
-    hours_lost = Number(0, 16, allow_none=True)
+    hours_lost = Number(0, 16, allow_none=True, metadata={"enum": [*HOURS_LOST, None]})
     needed_by = Day(allow_none=True)
     needed_why = Words(allow_none=True)
     consequence = Words(allow_none=True)
