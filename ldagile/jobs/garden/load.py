@@ -7,7 +7,8 @@ from ldagile.jobs.garden.asking import plant_answers
 from ldagile.jobs.garden.cards import plant_cards
 from ldagile.jobs.garden.crm import plant_crm
 from ldagile.jobs.garden.days import days_ago
-from ldagile.jobs.garden.objectives import plant_objectives
+from ldagile.jobs.garden.listening import plant_listening, plant_releases
+from ldagile.jobs.garden.objectives import plant_objectives, plant_records
 from ldagile.jobs.garden.people import settle
 from ldagile.jobs.garden.problems import plant_problems
 from ldagile.jobs.garden.watching import plant_causes, plant_observations
@@ -29,5 +30,8 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     plant_causes(people, crm, days_ago(now, 70))
     plant_answers(people, crm, days_ago(now, 69))
     plant_cards(people, now.date(), now, problem=crm)
+    checklist = plant_releases(people, now)
+    plant_records(people, now)
+    plant_listening(people, checklist, now)
     plant_problems(people, now)
     return GardenLoaded(slug=people.slug)
