@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from flask import g
-from marshmallow import fields, validate
+from marshmallow import fields
 
 from ldagile.domain.diagnosis import QUESTIONS
 from ldagile.queries.informants import get_informant, list_informants
@@ -17,12 +17,18 @@ from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
-from ldagile.web.schemas.base import ChangeSchema, SeenSchema
+from ldagile.web.schemas.base import ChangeSchema, SeenSchema, StrictSchema
 from ldagile.web.schemas.diagnoses import MISSING, AskSchema, InformantRoleSchema, InformantSchema
-from ldagile.web.schemas.fields import CHOICE, Choices, Flag, Line, Whole
+from ldagile.web.schemas.fields import Choices, Flag, Line, Whole
 
 bp = Noun("informants", __name__, "Whom one asks about a problem, and their answers to the fourteen questions.")
-NUMBERS = [str(question) for question in QUESTIONS]
+
+
+class AnswersByQuestion(StrictSchema):
+    """Yes or no by question, 1 to 14; one that isn't there is not known."""
+
+    class Meta(StrictSchema.Meta):
+        include = {str(question): Flag() for question in QUESTIONS}  # noqa: RUF012  declared so by marshmallow
 
 
 class InformantChangeSchema(ChangeSchema, InformantRoleSchema):
@@ -32,14 +38,7 @@ class InformantChangeSchema(ChangeSchema, InformantRoleSchema):
 class AnswersChangeSchema(ChangeSchema):
     """The answers. What isn't sent stays as it is; `answers` is sent as a whole."""
 
-    answers = fields.Dict(
-        keys=fields.String(validate=validate.OneOf(NUMBERS, error=CHOICE)),
-        values=Flag(),
-        metadata={
-            "description": "Yes or no by question, 1 to 14; one that isn't there is not known.",
-            "propertyNames": {"enum": NUMBERS},
-        },
-    )
+    answers = fields.Nested(AnswersByQuestion)
     missing = Choices(*MISSING, metadata={"description": "What is missing; kept with a no to question 3."})
     exemplars = Line(allow_none=True, metadata={"description": "Who does it well; kept with a yes to question 14."})
 

@@ -14,6 +14,7 @@ WHOLE = _l("Write a whole number, for instance 3.")
 NUMBER = _l("Write a number, for instance 2.5.")
 DAY = _l("Write a date like 2026-11-24.")
 CHOICE = _l("Choose one of those offered.")
+NO_EMAIL = _l("This is no e-mail address. One looks like mira@example.org.")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 LARGEST = 1e12
 
@@ -84,11 +85,11 @@ class Email(Line):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
         if text is None:
-            return None
+            raise ValidationError(NO_EMAIL)
         try:
             return validate_email(text, check_deliverability=False).normalized.lower()
         except EmailNotValidError:
-            raise ValidationError(_l("This is no e-mail address. One looks like mira@example.org.")) from None
+            raise ValidationError(NO_EMAIL) from None
 
 
 class Password(Cast, fields.String):
@@ -214,10 +215,11 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
-    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": CHOICE}
+    truthy = {True}
+    falsy = {False}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, bool):
+        if not isinstance(value, bool):  # 0 and 1 are equal to them, and are no answers
             raise self.make_error("invalid", input=value)
         return value
 

@@ -14,11 +14,14 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from ldagile.domain.permissions import Actor
+from ldagile.usecases.causes import create_cause
 from ldagile.usecases.metrics import create_metric
 from ldagile.usecases.objectives import create_objective
-from ldagile.usecases.problems import submit_problem
+from ldagile.usecases.observations import create_observation
 from ldagile.usecases.tokens import create_token
+from tests import build
 from tests.conftest import Client, Clock, People
+from tests.web.diagnosing import REP, ask
 
 TEAM = "/api/v1/teams/sales-learning"
 FORECAST = {"title": "A forecast we can trust", "importance": "high"}
@@ -117,14 +120,21 @@ def objective(do: Any, people: People, clock: Clock) -> str:
 
 
 @pytest.fixture
+def informant(do: Any, people: People, clock: Clock) -> str:
+    """The address of somebody who has answered questions about a problem that was watched and asked why of."""
+
+    def plant() -> int:
+        who = {"actor": people.teammate, "now": clock.now}
+        problem = build.a_problem(people.owner.team, clock.now)
+        create_observation(problem_number=problem, kind="shadowing", note="23 fields", **who)
+        create_cause(problem_number=problem, text="Records are incomplete.", **who)
+        return ask(problem, "reps", REP, email="lena@example.org", **who)
+
+    return f"{TEAM}/informants/{do(plant)}"
+
+
+@pytest.fixture
 def metric(do: Any, people: People, clock: Clock, objective: str) -> str:
     """The address of a metric of that objective."""
     number = do(create_metric, objective_number=1, actor=people.teammate, now=clock.now, **SHARE).number
     return f"{TEAM}/metrics/{number}"
-
-
-@pytest.fixture
-def problem(do: Any, people: People, clock: Clock) -> str:
-    """The address of a problem that somebody outside the team told."""
-    who = {"email": "helen.marsh@nordlicht.org", "actor": Actor(team_id=people.owner.team_id), "now": clock.now}
-    return f"{TEAM}/problems/{do(submit_problem, statement='Refunds go wrong', **who).number}"
