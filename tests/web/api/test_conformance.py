@@ -62,17 +62,20 @@ def settle(case: Any) -> None:
     for location, (sent, values) in there.items():
         if should_pass(case, location):
             sent.update({name: value for name, value in values.items() if name in sent})
-    if not should_pass(case, ParameterLocation.BODY):
-        return
-    if "monthly_cost" in case.body:
-        case.body.pop("hours_lost", None)
-    if "from_on" in case.body:
-        case.body["to_on"] = None
+    if should_pass(case, ParameterLocation.BODY):
+        settle_body(case.body)
+
+
+def settle_body(body: dict[str, Any]) -> None:
+    """What the document cannot say of one field and another."""
+    if "monthly_cost" in body:
+        body.pop("hours_lost", None)
+    if "from_on" in body:
+        body["to_on"] = None
     for name, value in (("requester", False), ("email", f"{uuid4()}@example.org")):
-        case.body |= {name: value} if name in case.body else {}
-    if "values" in case.body:
-        for week, each in enumerate(case.body["values"]):
-            each["dated"] = (START.date() - timedelta(weeks=week)).isoformat()
+        body |= {name: value} if name in body else {}
+    for week, each in enumerate(body.get("values", [])):
+        each["dated"] = (START.date() - timedelta(weeks=week)).isoformat()
 
 
 def should_pass(case: Any, location: ParameterLocation) -> bool:
