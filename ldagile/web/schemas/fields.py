@@ -215,7 +215,8 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
-    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": CHOICE}
+    truthy = {True}
+    falsy = {False}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, bool):  # 0 and 1 are equal to them, and are no answers
