@@ -10,6 +10,7 @@ from flask_babel import ngettext
 from ldagile.domain.reasons import holds, lifts
 from ldagile.queries.history import Moved
 from ldagile.web.filters import money, number, person_days, two
+from ldagile.web.listening_words import BARRIERS
 
 SHOWN_FROM = 5  # numbers of fewer answers stay out of sentences (DOMAIN.md §8)
 
@@ -183,7 +184,26 @@ def answered(moved: Moved) -> str:
     k, n = moved.params.get("changed", 0), moved.params.get("answered", 0)
     if n < SHOWN_FROM:
         return str(_("new signed answers"))
-    return str(ngettext("%(k)d of %(num)d does it now", "%(k)d of %(num)d do it now", n, k=k))
+    said = ngettext("%(k)d of %(num)d does it now", "%(k)d of %(num)d do it now", n, k=k)
+    barrier, named = moved.params.get("barrier"), moved.params.get("named", 0)
+    if not barrier:
+        return str(said)
+    word = str(BARRIERS[barrier]).lower()
+    return str(said + ngettext("; “%(word)s” named once", "; “%(word)s” named %(num)d times", named, word=word))
+
+
+def judged(moved: Moved) -> str:
+    """The number was judged."""
+    up = (moved.new or 0) > (moved.old or 0)
+    return str(
+        _("the number was judged: it moves with this") if up else _("the number was judged: less is left to gain")
+    )
+
+
+def record(moved: Moved) -> str:
+    """Answers to the same type of work elsewhere."""
+    up = (moved.new or 0) > (moved.old or 0)
+    return str(_("work of this kind did better elsewhere") if up else _("work of this kind did less elsewhere"))
 
 
 BECAUSE: Mapping[str, Callable[[Moved], str]] = {
@@ -199,5 +219,8 @@ BECAUSE: Mapping[str, Callable[[Moved], str]] = {
     "objective_edited": importance,
     "setting_changed": setting,
     "days_of_type": track,
-    "evidence": answered,
+    "answers_counted": answered,
+    "signed_answers": lambda _moved: str(_("new signed answers")),
+    "metric_judged": judged,
+    "track_record": record,
 }

@@ -90,8 +90,13 @@ def test_an_edit_is_told_from_what_to_what(changes: dict[str, Any], said: str) -
         ("card_edited", {"fields": ["own_days"]}, "effort rose from 3 to 6 days"),
         ("setting_changed", {"setting": "day_cost"}, "the team changed what a day of ours costs"),
         ("objective_edited", {"fields": ["importance"]}, "its objective became less important"),
-        ("evidence", {"changed": 8, "answered": 12}, "8 of 12 do it now"),
-        ("evidence", {"changed": 3, "answered": 4}, "new signed answers"),
+        ("answers_counted", {"changed": 8, "answered": 12}, "8 of 12 do it now"),
+        (
+            "answers_counted",
+            {"changed": 8, "answered": 12, "barrier": "time", "named": 5},
+            "8 of 12 do it now; “no time” named 5 times",
+        ),
+        ("answers_counted", {"changed": 3, "answered": 4}, "new signed answers"),
         ("something_new", {}, "what we know about it changed"),
     ],
 )
