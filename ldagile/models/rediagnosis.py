@@ -19,8 +19,8 @@ NOBODY = core.Informant(core.REQUESTER, {})
 def rediagnose(problem_id: int, now: datetime) -> str | None:
     """Write what answers and observations say now as the problem's next version, if that is anything new.
 
-    The problem becomes diagnosed by itself once the gap is determined. Returns the code of that move, for the
-    change feed; None if it stays where it is.
+    Its cards are scored anew, and the problem becomes diagnosed by itself once the gap is determined. Returns the
+    code of that move, for the change feed; None if it stays where it is.
     """
     session.flush()
     problem = session.get_one(Problem, problem_id)
