@@ -5,7 +5,8 @@ from flask import Flask
 from ldagile.web.card_history import history_line
 from ldagile.web.card_words import DECISIONS, DEMANDS, KINDS
 from ldagile.web.intervention_types import NAMES
-from ldagile.web.priority_words import because, why
+from ldagile.web.priority_words import because
+from ldagile.web.why_words import why
 
 
 def init_sentences(app: Flask) -> None:
