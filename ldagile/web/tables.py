@@ -93,18 +93,19 @@ def note_on(when_text: str, value_text: str, dated: date | None, value: float | 
         return str(_("empty, counts as missing"))
     if value is not None and number(value) != value_text.strip("% "):
         return str(_("read as %(value)s", value=number(value)))
-    plain = when_text == dated.isoformat() or not re.fullmatch(r"[\d./ -]+", when_text)
-    return "" if plain else str(_("read as %(day)s", day=day(dated)))
+    return "" if when_text == dated.isoformat() else str(_("read as %(day)s", day=day(dated)))
 
 
 def read_date(text: str, cadence: str = "daily") -> date | None:
-    """A day, a month (its last day) or an ISO week (its Sunday), as people write them; the day before the month."""
+    """A day, a month (its last day) or an ISO week (its Sunday), as people write them; the day before the month
+    unless the year comes first.
+    """
     text = text.strip()
     week = re.fullmatch(r"(?:(\d{4})[ -]?[wW](\d{1,2}))|(?:[wW](?:eek)? ?(\d{1,2})[ /,-]+(\d{4}))", text)
     try:
         if week:
             year, count = (week[1], week[2]) if week[1] else (week[4], week[3])
-            return date.fromisocalendar(int(year), int(count), 7)
+            return bounded(date.fromisocalendar(int(year), int(count), 7))
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return bounded(date.fromisoformat(text))
         first, second = parsed(text, datetime(2000, 1, 1)), parsed(text, datetime(2001, 2, 2))  # noqa: DTZ001
@@ -118,9 +119,11 @@ def read_date(text: str, cadence: str = "daily") -> date | None:
 
 def parsed(text: str, default: datetime) -> Any:
     """What dateutil makes of it, where missing parts come from `default`. UserWarning for an unknown time zone."""
+    year_first = re.match(r"\d{4}", text) is not None
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return parser.parse(text[:41], default=default, dayfirst=True, ignoretz=True)
+        order = {"yearfirst": year_first, "dayfirst": not year_first}
+        return parser.parse(text[:41], default=default, ignoretz=True, **order)
 
 
 def bounded(day_read: date) -> date | None:

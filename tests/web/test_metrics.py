@@ -132,3 +132,15 @@ def test_the_cadence_stays_once_there_are_values(owner: Any, history: str) -> No
     response = owner.post(f"{history}/edit", data=form)
     assert response.status_code == 422
     assert "Make a new metric instead" in response.text
+
+
+@pytest.mark.parametrize("text", ["2026-11-05 00:00:00", "2026/11/05", "20261105", "2026-11-05T00:00:00Z"])
+def test_where_the_year_comes_first_the_month_follows_and_we_say_what_we_read(
+    owner: Any, metric: str, text: str
+) -> None:
+    page = owner.post(f"{metric}/import", data={"text": f"{text}\t41"}).text
+    assert "read as 5 November" in page
+
+
+def test_a_week_of_long_ago_is_no_day(owner: Any, metric: str) -> None:
+    assert "No such day." in owner.post(f"{metric}/import", data={"text": "0001-W02\t41\n2026-W41\t2"}).text
