@@ -18,6 +18,7 @@ from ldagile.domain.periods import period_end, period_start
 from ldagile.web.filters import day, number
 
 MOST_ROWS = 1000
+LONGEST_LINE = 1000
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,15 @@ def decode(content: bytes) -> str:
 
 
 def cells(text: str) -> list[tuple[str, str]]:
-    """The first two columns of a pasted table: tabs, semicolons or commas between them, a headline or none."""
-    lines = [line for line in text.replace("\0", "").splitlines() if line.strip()][: MOST_ROWS + 2]
+    """The first two columns of a pasted table: tabs, semicolons or commas between them, a headline or none.
+
+    One row more than may be read, if there are more: it says so.
+    """
+    lines = [line[:LONGEST_LINE] for line in text.replace("\0", "").splitlines() if line.strip()][: MOST_ROWS + 2]
     rows = [next(csv.reader([line], delimiter=delimiter(line)), []) for line in lines]
     pairs = [(row[0].strip(), row[1].strip() if len(row) > 1 else "") for row in rows if row]
     headline = bool(pairs) and read_date(pairs[0][0]) is None and read_number(pairs[0][1]) is None
-    return pairs[headline : MOST_ROWS + headline]
+    return pairs[headline : MOST_ROWS + 1 + headline]
 
 
 def delimiter(line: str) -> str:
