@@ -140,7 +140,7 @@ def read_table(slug: str, number: int) -> ResponseReturnValue:
     rows = read_rows(pairs[:MOST_ROWS], metric.cadence, today())
     if not rows:
         return import_page(number, [], text, _("There are no rows in it. Paste two columns: dates and numbers.")), 422
-    return import_page(number, rows, text, more=len(pairs) > MOST_ROWS)
+    return import_page(number, rows, text, unread=len(pairs) > MOST_ROWS)
 
 
 @bp.post("/metrics/<number:number>/rows")
@@ -172,8 +172,8 @@ def edit_page(form: Form, number: int | None, objective: int) -> str:
     return render_template("metrics/edit.html", form=form, number=number, objective=get_objective(g.team.id, objective))
 
 
-def import_page(number: int, rows: list[Row], text: str = "", problem: str = "", *, more: bool = False) -> str:
-    """The field to paste into, or the rows as they were read; `more` if there were rows that we didn't read."""
+def import_page(number: int, rows: list[Row], text: str = "", problem: str = "", *, unread: bool = False) -> str:
+    """The field to paste into, or the rows as they were read; `unread` if there were rows that we didn't read."""
     return render_template(
         "metrics/import.html",
         metric=get_metric(g.team.id, number),
@@ -181,5 +181,5 @@ def import_page(number: int, rows: list[Row], text: str = "", problem: str = "",
         good=sum(row.good for row in rows),
         text=text,
         problem=problem,
-        more=more,
+        unread=unread,
     )
