@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 
 from ldagile.factory import create_app
+from ldagile.web.schemas.fields import account_typed
 from tests.conftest import PASSWORD, Client, Clock, People
 from tests.databases import settings_for
 
@@ -86,3 +87,13 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(app: Flask, visi
     cookie = visitor.post("/sign-in", data=FORM).headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
+
+
+@pytest.mark.parametrize("target", ["/" + "a" * 5000, "/a\nb", "/\0"])
+def test_a_bad_way_on_keeps_nobody_out(visitor: Client, target: str) -> None:
+    assert visitor.post("/sign-in", data={**FORM, "next": target}).location == "/"
+
+
+def test_one_address_in_two_ways_of_writing_is_one_account_to_be_counted() -> None:
+    assert account_typed(" OWNER@EXAMPLE.org ") == account_typed("owner@ｅxample.org") == "owner@example.org"
+    assert account_typed("No Address") == "no address"
