@@ -8,13 +8,12 @@ from sqlalchemy import ColumnElement, Select, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
-from ldagile.models.card_parts import ChecklistItem, Comment
+from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane
 from ldagile.models.objectives import Metric
 from ldagile.queries.backlog import ORDER, WAITING
-from ldagile.queries.card_pages import CommentSeen, ItemSeen
 from ldagile.queries.card_pages import COLUMNS as MORE
-from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE
+from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE, ItemSeen
 from ldagile.queries.cards import COLUMNS as SEEN
 from ldagile.queries.cards import STANDING, cards_of
 
