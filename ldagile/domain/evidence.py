@@ -29,6 +29,17 @@ def posterior(fit: float, changed: int, answered: int, *, strength: float = 4) -
     return (weight * prior + changed) / (weight + answered)
 
 
+def readable(unsigned: int, invited: int, closed: bool, signed: int = 0, *, threshold: int = 5) -> bool:
+    """Whether unsigned answers may be read: once the follow-up is closed or everyone answered, if they are enough.
+
+    Parameters and errors as in `countable`, which asks for more. DOMAIN.md §8.
+    """
+    answered = whole("unsigned", unsigned) + whole("signed", signed)
+    part_of("unsigned + signed", answered, "invited", whole("invited", invited))
+    over = flag("closed", closed) or answered == invited
+    return over and unsigned >= whole("threshold", threshold, 5)
+
+
 def countable(unsigned: int, invited: int, closed: bool, signed: int = 0, *, threshold: int = 5) -> int:
     """How many unsigned answers may be read and counted now: all of them or 0.
 
@@ -37,11 +48,8 @@ def countable(unsigned: int, invited: int, closed: bool, signed: int = 0, *, thr
     one of them; callers take it off for n. ValueError for more answers than invited, or a threshold below
     5, since it may only be raised. DOMAIN.md §8.
     """
-    answered = whole("unsigned", unsigned) + whole("signed", signed)
-    part_of("unsigned + signed", answered, "invited", whole("invited", invited))
-    enough = unsigned >= whole("threshold", threshold, 5) and 10 * answered >= 3 * invited
-    over = flag("closed", closed) or answered == invited
-    return unsigned if over and enough else 0
+    enough = readable(unsigned, invited, closed, signed, threshold=threshold)
+    return unsigned if enough and 10 * (unsigned + signed) >= 3 * invited else 0
 
 
 def wilson(k: int, n: int, level: float = 0.95) -> tuple[float, float]:

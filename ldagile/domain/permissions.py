@@ -14,6 +14,7 @@ class Actor:
 
     `team_id` is the team that the action is about, `role` theirs in it (None: they are not in it).
     An administrator may act as a lead of any team. `scope` is "read" for a token that may not write.
+    `guest` is the id of their place in a retro that they joined by name, not being a member of the team.
     """
 
     user_id: int | None = None
@@ -22,6 +23,7 @@ class Actor:
     team_id: int | None = None
     role: str | None = None
     scope: str = "write"
+    guest: int | None = None
 
     @property
     def rank(self) -> int:
@@ -73,6 +75,16 @@ def lead(actor: Actor) -> bool:
     return actor.rank >= 3
 
 
+def onlooker(actor: Actor) -> bool:
+    """May look into a retro's room: whoever may look at the team, and the retro's guests."""
+    return actor.rank >= 1 or actor.guest is not None
+
+
+def participant(actor: Actor) -> bool:
+    """Takes part in a retro: whoever does the team's work, and the retro's guests."""
+    return actor.rank >= 2 or actor.guest is not None
+
+
 PERMISSIONS: Mapping[str, Predicate] = {
     "site.open": anyone,
     "site.administer": administrator,
@@ -84,6 +96,10 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "objective.edit": member,
     "metric.view": viewer,
     "metric.edit": member,
+    "listening.view": viewer,
+    "listening.edit": member,
+    "answer.read": member,
+    "insight.view": viewer,
     "problem.submit": anyone,
     "problem.follow": anyone,
     "problem.view": viewer,
@@ -102,9 +118,14 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "lane.manage": lead,
     "sprint.view": viewer,
     "sprint.manage": member,
+    "retro.view": viewer,
+    "retro.enter": onlooker,
+    "retro.take_part": participant,
+    "retro.hold": member,
 }
 
-TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead}}
+OF_RETROS = {onlooker, participant}
+TEAM_PERMISSIONS = {name for name, predicate in PERMISSIONS.items() if predicate in {viewer, member, lead} | OF_RETROS}
 
 
 def check(permission: str, actor: Actor) -> None:

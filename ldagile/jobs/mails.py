@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
-from ldagile.jobs import informant_mails, problem_mails
+from ldagile.jobs import followup_mails, informant_mails, problem_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -21,6 +21,7 @@ from ldagile.usecases.outbox import mark_failed, mark_sent
 SUBJECTS = {
     "reset": _l("Set a new password"),
     "invitation": _l("Join %(team)s on ldagile"),
+    **followup_mails.SUBJECTS,
     **problem_mails.SUBJECTS,
     **informant_mails.SUBJECTS,
 }
@@ -100,6 +101,7 @@ def settings() -> Settings:
 WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     "reset": reset_words,
     "invitation": invitation_words,
+    **followup_mails.WORDS,
     **problem_mails.WORDS,
     **informant_mails.WORDS,
 }

@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 
 from ldagile.config import Settings
+from ldagile.jobs.followups import ask
 from ldagile.jobs.handlers import Handler
 from ldagile.jobs.mails import give_mail_up, mail_is_set_up, send_mail
+from ldagile.usecases.evaluations import ask_handover
+from ldagile.usecases.followups import close_followup, mail_waiting_person, send_reminder
+from ldagile.usecases.judgements import judge_metrics
 from ldagile.usecases.scores import rescore_all
 
 HANDLERS: Mapping[str, Handler] = {
     "send_mail": Handler(send_mail, ready=mail_is_set_up, give_up=give_mail_up),
+    "open_followup": Handler(ask),
+    "mail_person": Handler(mail_waiting_person),
+    "remind": Handler(send_reminder),
+    "close_followup": Handler(close_followup),
+    "judge": Handler(judge_metrics),
+    "ask_handover": Handler(ask_handover),
     "rescore_team": Handler(rescore_all),
 }
 

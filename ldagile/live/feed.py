@@ -1,5 +1,6 @@
 """The change feed: what changed, in an order without gaps, per topic."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +28,11 @@ def team_topic(team_id: int) -> str:
     return f"team:{team_id}"
 
 
+def retro_topic(retro_id: int) -> str:
+    """The topic of what happens inside one retro, for its members and guests alike."""
+    return f"retro:{retro_id}"
+
+
 def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
     work = current_work()
@@ -37,6 +43,12 @@ def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     if topic not in work.topics:
         announce(topic)
         work.topics.append(topic)
+
+
+def record_cards(team_id: int, code: str, now: datetime, numbers: Iterable[int]) -> None:
+    """Tell that each of these cards looks different now."""
+    for number in numbers:
+        record_change(team_topic(team_id), code, now, card=number)
 
 
 def announce(topic: str) -> None:

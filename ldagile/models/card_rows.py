@@ -8,6 +8,7 @@ from fractional_indexing import generate_key_between
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Lane
+from ldagile.models.followup_rows import cancel_unsent
 from ldagile.models.lanes import first_lane, last_position, open_lanes
 from ldagile.models.numbers import next_number
 
@@ -41,8 +42,12 @@ def end_of(lane: Lane) -> str:
 
 
 def put_away(card: Card, *, actor_id: int | None, now: datetime, batch: str | None = None) -> None:
-    """Archive the card. Its place on the board and in the sprint is given up when it is restored."""
+    """Archive the card. Its place on the board and in the sprint is given up when it is restored.
+
+    Who has not been asked about it yet isn't any more; answers stay evidence (DOMAIN.md §3).
+    """
     card.archived_at, card.render_rev = now, card.render_rev + 1
+    cancel_unsent(card, actor_id=actor_id, now=now)
     record_activity(card, "card_archived", actor_id=actor_id, now=now, batch=batch)
 
 

@@ -1,7 +1,7 @@
 """What the rules of domain/workflow look at, read from the rows, and what is kept of a rule that was overruled."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 
@@ -9,12 +9,12 @@ from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import BrokenRule, CardFacts, TeamRules
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardOverride, CardParticipant, Lane
-from ldagile.models.evidence import judged_metrics
+from ldagile.models.followup_rows import followups_of
 from ldagile.models.gaps import Gap, gaps_of
-from ldagile.models.neighbours import follow_up_closed
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
 from ldagile.models.teams import Team
+from ldagile.models.verdicts import verdict_of
 
 
 def team_rules(team: Team, actor: Actor) -> TeamRules:
@@ -22,8 +22,8 @@ def team_rules(team: Team, actor: Actor) -> TeamRules:
     return TeamRules(gating=team.gating, role="lead" if actor.rank >= 3 else "member")
 
 
-def card_facts(card: Card) -> CardFacts:
-    """The card as the rules see it."""
+def card_facts(card: Card, today: date | None = None) -> CardFacts:
+    """The card as the rules see it. On the way to `evaluated` (rule 6) say which day is `today` for the team."""
     stage = session.get_one(Lane, card.lane_id).stage
     if card.kind != "intervention":
         return CardFacts(kind=card.kind, stage=stage)
@@ -32,6 +32,7 @@ def card_facts(card: Card) -> CardFacts:
     determined = gap is not None and gap.determined
     metric = session.get(Metric, card.metric_id) if card.metric_id else None
     asked = session.scalar(select(func.count(CardParticipant.id)).where(CardParticipant.card_id == card.id))
+    follow_ups = followups_of(card.id)
     return CardFacts(
         kind=card.kind,
         stage=stage,
@@ -44,9 +45,9 @@ def card_facts(card: Card) -> CardFacts:
         environment=gap.weights["E"] if gap and determined else None,
         motivation=gap.weights["M"] if gap and determined else None,
         justified=bool(card.justification),
-        followed_up=bool(asked),
-        follow_up_closed=follow_up_closed(card.id),
-        has_verdict=problem is not None and (problem.id, card.metric_id) in judged_metrics(card.team_id),
+        followed_up=bool(follow_ups) or (bool(asked) and card.released_at is None),
+        follow_up_closed=all(each.closed_at is not None for each in follow_ups),
+        has_verdict=today is not None and verdict_of(card, today) is not None,
         decision=card.decision,
     )
 

@@ -11,9 +11,8 @@ from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
-from ldagile.models.people import Person, find_by_address, known_person
+from ldagile.models.people import Person, find_by_address, person_by_email
 from ldagile.models.problems import Problem
-from ldagile.models.rediagnosis import rediagnose
 
 
 @dataclass(frozen=True)
@@ -61,15 +60,12 @@ def address_of(informant: Informant, email: str | None, author_id: int | None, n
     if person:
         person.email = email
     else:
-        person = known_person(informant.team_id, name=None, email=email, author_id=author_id, now=now)
-        informant.person_id = person.id if person else None
+        informant.person_id = person_by_email(informant.team_id, email, created_by_id=author_id, now=now).id
     return email
 
 
-def keep_answers(
-    informant: Informant, problem: Problem, version: int, said: Said, *, actor_id: int | None, now: datetime
-) -> bool:
-    """Put an informant's answers in the place of those before, and diagnose anew. False if they are the same.
+def keep_answers(informant: Informant, version: int, said: Said, *, actor_id: int | None, now: datetime) -> bool:
+    """Put an informant's answers in the place of those before. False if they are the same.
 
     Conflict when others were saved since `version`, but not the same: a second click is no second person.
     """
@@ -83,5 +79,4 @@ def keep_answers(
     informant.version += 1
     informant.answered_at = now if informant.answers else None
     record_activity(informant, "answers_saved", actor_id=actor_id, now=now, changes=changes)
-    rediagnose(problem.id, now)
     return True

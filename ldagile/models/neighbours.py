@@ -5,16 +5,6 @@ from sqlalchemy import Table, exists, select
 from ldagile.models.base import Base, session
 
 
-def follow_up_closed(card_id: int) -> bool:
-    """Whether the card was followed up and no follow-up of it is open any more."""
-    table = found("follow_up")
-    if table is None:
-        return False
-    mine = select(table.c.id).where(table.c.card_id == card_id, table.c.cancelled_at.is_(None))
-    waiting = mine.where(table.c.closed_at.is_(None))
-    return bool(session.scalar(select(exists(mine)))) and not session.scalar(select(exists(waiting)))
-
-
 def retro_closed(sprint_id: int) -> bool:
     """Whether the sprint has had its retro."""
     table = found("retro")

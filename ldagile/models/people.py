@@ -73,3 +73,27 @@ def add_person(
     session.add(person)
     session.flush()
     return person
+
+
+def participating(
+    team_id: int, *, name: str | None, email: str | None, group: str | None, actor_id: int | None, now: datetime
+) -> Person:
+    """The person with this address; without one, with this name and group and no address. Added if there is none.
+
+    What is known of them stays; a group that was not known is filled in.
+    """
+    person = find_by_address(team_id, email) if email else find_by_name(team_id, name, group)
+    if person is None:
+        known = name or name_from_email(email or "")
+        person = add_person(team_id, known, email, user_id=None, created_by_id=actor_id, now=now)
+    person.group = person.group or group
+    session.flush()
+    return person
+
+
+def find_by_name(team_id: int, name: str | None, group: str | None) -> Person | None:
+    """The first person of this team with this name and group, and without an address."""
+    same = (Person.email.is_(None), Person.name == name, Person.group.is_not_distinct_from(group))
+    query = select(Person).where(Person.team_id == team_id, *same).order_by(Person.id).limit(1)
+    found: Person | None = session.scalar(query)
+    return found

@@ -7,34 +7,32 @@ from typing import Any
 from sqlalchemy import select
 
 from ldagile.domain import diagnosis as core
-from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, Informant, Observation, answers_of, newest_diagnosis, role_of
+from ldagile.models.problem_moves import determined
 from ldagile.models.problems import Problem
+from ldagile.models.scores import rescore_problem
 
-BEFORE_DIAGNOSED = {"submitted", "reframing", "observing"}
 NOBODY = core.Informant(core.REQUESTER, {})
 
 
-def rediagnose(problem_id: int, now: datetime) -> None:
+def rediagnose(problem_id: int, now: datetime) -> str | None:
     """Write what answers and observations say now as the problem's next version, if that is anything new.
 
-    Its cards are scored anew, and the problem becomes diagnosed by itself once the gap is determined: a problem
-    that went back to being observed only when its answers say something else than before (DOMAIN.md §3).
+    Its cards are scored anew, and the problem becomes diagnosed by itself once the gap is determined. Returns the
+    code of that move, for the change feed; None if it stays where it is.
     """
     session.flush()
     problem = session.get_one(Problem, problem_id)
     before, values = newest_diagnosis(problem_id), diagnosed_values(problem)
     if before is None and not values["result"]["answered"]:
-        return
+        return None
     if before is not None and all(getattr(before, name) == value for name, value in values.items()):
-        return
+        return None
     version = before.version + 1 if before else 1
     session.add(Diagnosis(team_id=problem.team_id, problem_id=problem_id, version=version, at=now, **values))
-    told = before is not None and before.gap != "undetermined" and before.weights == values["weights"]
-    if values["gap"] != "undetermined" and not told and problem.state in BEFORE_DIAGNOSED:
-        changes = changed_fields(problem, {"state": "diagnosed"})
-        record_activity(problem, "problem_diagnosed", actor_id=None, now=now, changes=changes)
+    rescore_problem(problem_id, now=now, code="diagnosed")
+    return None if values["gap"] == "undetermined" else determined(problem, actor_id=None, now=now)
 
 
 def diagnosed_values(problem: Problem) -> dict[str, Any]:

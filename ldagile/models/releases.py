@@ -2,17 +2,58 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import func, select
+
 from ldagile.domain.workflow import check_rules, undo_release_rule
+from ldagile.models.base import session
+from ldagile.models.baseline_rows import freeze_baseline, standing_baseline
 from ldagile.models.cards import Card
+from ldagile.models.followup_rows import cancel_unsent, followups_of, participants_of, schedule
+from ldagile.models.problems import Problem
 
 
 def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> None:
-    """Release an intervention. `today` is the team's."""
+    """Release an intervention: freeze the baseline of its problem and metric, schedule its follow-up.
+
+    The baseline is frozen at the first release on the problem only; without a metric or participants there is
+    neither. `today` is the team's.
+    """
     card.released_at = now
+    problem_id = standing_problem_id(card)
+    if problem_id and card.metric_id and standing_baseline(problem_id, card.metric_id) is None:
+        freeze_baseline(card.team_id, problem_id, card.metric_id, since=today, now=now, actor_id=actor_id)
+    people = participants_of(card.id)
+    if people:
+        schedule(card, people, received_on=today, now=now, actor_id=actor_id)
 
 
 def undo_release(card: Card, *, now: datetime, actor_id: int | None) -> None:
-    """Take a release back. RuleBroken `released_too_long_ago` after 24 hours."""
+    """Take a release back. RuleBroken `invitation_sent`, or `released_too_long_ago` after 24 hours."""
+    opened = any(follow_up.opened_at is not None for follow_up in followups_of(card.id))
     if card.released_at is not None:
-        check_rules(undo_release_rule(card.released_at, now, invited=False))
+        check_rules(undo_release_rule(card.released_at, now, opened))
+    cancel_unsent(card, actor_id=actor_id, now=now)
     card.released_at = None
+    problem_id = standing_problem_id(card)
+    if problem_id and card.metric_id and not other_releases(card, problem_id):
+        baseline = standing_baseline(problem_id, card.metric_id)
+        if baseline is not None:
+            baseline.replaced_at = now
+
+
+def standing_problem_id(card: Card) -> int | None:
+    """The problem that the card counts for: its own, or the one that was merged into."""
+    problem_id = func.coalesce(Problem.merged_into_id, Problem.id)
+    found: int | None = session.scalar(select(problem_id).where(Problem.id == card.problem_id))
+    return found
+
+
+def other_releases(card: Card, problem_id: int) -> bool:
+    """Whether another released card of the problem should move the same metric."""
+    same_problem = func.coalesce(Problem.merged_into_id, Problem.id) == problem_id
+    others = (
+        select(Card.id)
+        .join(Problem, Problem.id == Card.problem_id)
+        .where(same_problem, Card.metric_id == card.metric_id, Card.released_at.is_not(None), Card.id != card.id)
+    )
+    return session.scalar(others.limit(1)) is not None

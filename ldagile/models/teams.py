@@ -28,6 +28,9 @@ class Team(Authored, Base):
     gating: Mapped[str] = mapped_column(String(10), default="guide")
     intake_owner_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"))
     answer_days: Mapped[int] = mapped_column(default=3)
+    followup_days: Mapped[int] = mapped_column(default=30)
+    closing_days: Mapped[int] = mapped_column(default=14)
+    threshold: Mapped[int] = mapped_column(default=5)
     version: Mapped[int] = mapped_column(default=1)
 
     @property

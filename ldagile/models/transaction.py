@@ -4,7 +4,7 @@ Why not `with session.begin()`: loading the signed-in user has already begun a r
 must be asked for its write lock before the first read that a decision rests on.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
@@ -26,8 +26,13 @@ SITE = Lock(0, 0)
 
 
 def team_lock(team_id: int) -> Lock:
-    """The lock for everything that a team owns."""
+    """The lock for everything that a team owns, except what happens inside a retro."""
     return Lock(1, team_id)
+
+
+def retro_lock(retro_id: int) -> Lock:
+    """The lock for what happens inside one retro. Whoever needs the team's too takes that first."""
+    return Lock(2, retro_id)
 
 
 @dataclass
@@ -48,10 +53,10 @@ def on_commit(engine: Engine, callback: AfterCommit) -> None:
 
 
 @contextmanager
-def transaction(lock: Lock | None) -> Iterator[Committed]:
-    """Write within one transaction that holds `lock`; commit at the end, roll back on any error.
+def transaction(*locks: Lock) -> Iterator[Committed]:
+    """Write within one transaction that holds `locks`; commit at the end, roll back on any error.
 
-    None is for a table whose rows are locked one by one (FOR UPDATE), so that nobody waits for the whole site.
+    Without one it is for a table whose rows are locked one by one (FOR UPDATE), so that nobody waits for the site.
     Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside.
     """
     if "transaction" in session.info:
@@ -61,7 +66,7 @@ def transaction(lock: Lock | None) -> Iterator[Committed]:
     session.rollback()
     work = session.info["transaction"] = Committed()
     try:
-        take(lock)
+        take(locks)
         yield work
         session.commit()
     except BaseException:
@@ -81,11 +86,12 @@ def current_work() -> Committed:
     return work
 
 
-def take(lock: Lock | None) -> None:
-    """Begin, holding the lock: SQLite has one writer anyway, PostgreSQL takes an advisory lock."""
+def take(locks: Iterable[Lock]) -> None:
+    """Begin, holding the locks: SQLite has one writer anyway, PostgreSQL takes an advisory lock for each, in order."""
     if db.engine.dialect.name == "sqlite":
         session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
-    elif lock is not None:
+        return
+    for lock in locks:
         session.execute(text("SELECT pg_advisory_xact_lock(:space, :key)"), {"space": lock.space, "key": lock.key})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from ldagile.domain import diagnosis as core
 from ldagile.domain.errors import NotFound
@@ -48,7 +48,7 @@ class LinkSeen:
     """What an informant's link opens: who asks, about what, and what they said so far."""
 
     team: str
-    statement: str
+    words: str
     desired_action: str | None
     informant: InformantSeen
 
@@ -59,6 +59,7 @@ ELSEWHERE = {
     "email": Person.email,
     "requester_id": Problem.requester_id,
 }
+WORDS = func.coalesce(Problem.restated, Problem.statement)
 INFORMANT_NAMES = (
     *(name for name in InformantSeen.__dataclass_fields__ if name not in {"requester", "link"}),
     "person_id",
@@ -89,7 +90,7 @@ def get_informant(team_id: int, number: int) -> InformantSeen:
 def find_by_link(link: Link) -> LinkSeen | None:
     """What the link opens; None when it was renewed, the informant put away, or the problem closed."""
     row = session.execute(
-        select(Team.name, Problem.statement, Problem.desired_action, *INFORMANT)
+        select(Team.name, WORDS, Problem.desired_action, *INFORMANT)
         .join(Problem, Problem.id == Informant.problem_id)
         .join(Team, Team.id == Informant.team_id)
         .outerjoin(Person, Person.id == Informant.person_id)

@@ -12,7 +12,16 @@ from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
 
 RESET_LASTS = timedelta(hours=24)
-PATHS = {"reset": "/reset", "invitation": "/invitations", "problem": "/p", "informant": "/q"}
+PATHS = {
+    "reset": "/reset",
+    "invitation": "/invitations",
+    "problem": "/p",
+    "informant": "/q",
+    "followup": "/a",
+    "followup-group": "/a",
+    "feedback": "/feedback",
+    "handover": "/handover",
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,27 @@ def invitation_address(settings: Settings, invitation_id: int, generation: int) 
     """Where this invitation is taken; the invitation's own row says until when."""
     token = sign_link(settings.secret_key, "invitation", invitation_id, generation)
     return link_address(settings, "invitation", token)
+
+
+def followup_address(settings: Settings, invitation_id: int, generation: int) -> str:
+    """Where this person answers the two questions."""
+    return link_address(settings, "followup", sign_link(settings.secret_key, "followup", invitation_id, generation))
+
+
+def group_address(settings: Settings, followup_id: int, generation: int) -> str:
+    """Where a whole group answers them."""
+    token = sign_link(settings.secret_key, "followup-group", followup_id, generation)
+    return link_address(settings, "followup-group", token)
+
+
+def feedback_address(settings: Settings, card_id: int) -> str:
+    """Where anybody says something about a released card."""
+    return link_address(settings, "feedback", sign_link(settings.secret_key, "feedback", card_id, 0))
+
+
+def handover_address(settings: Settings, handover_id: int, generation: int) -> str:
+    """Where whoever took something over says whether it goes on."""
+    return link_address(settings, "handover", sign_link(settings.secret_key, "handover", handover_id, generation))
 
 
 def problem_address(settings: Settings, problem_id: int, generation: int) -> str:

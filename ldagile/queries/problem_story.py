@@ -16,6 +16,10 @@ from ldagile.models.base import session
 from ldagile.models.people import Person
 from ldagile.models.problems import Message, Problem, ProblemAnswer, ProblemSupporter
 from ldagile.models.users import User
+from ldagile.queries.cards import STANDING, list_cards
+from ldagile.queries.causes import get_outline
+from ldagile.queries.diagnoses import find_diagnosis
+from ldagile.queries.observations import get_watched
 
 MOVES = (
     "problem_asked_back",
@@ -47,9 +51,15 @@ class StoryItem:
 
 
 def get_story(team_id: int, number: int) -> list[StoryItem]:
-    """The story of the team's problem with this number, oldest first. One statement for each source, and one."""
+    """The story of the team's problem with this number, oldest first. A constant number of statements."""
     problem_id = session.scalar(select(Problem.id).where(Problem.team_id == team_id, Problem.number == number))
-    return story_of(problem_id, SOURCES) if problem_id else []
+    if problem_id is None:
+        return []
+    found = [item for finder in FOUND for item in finder(team_id, number)]
+    told = story_of(problem_id, SOURCES)
+    if any(item.kind == "diagnosed" for item in found):
+        told = [item for item in told if item.data.get("code") != "problem_diagnosed"]
+    return sorted([*told, *found], key=lambda item: item.at)
 
 
 def story_of(problem_id: int, sources: "tuple[Source, ...]") -> list[StoryItem]:
@@ -129,5 +139,31 @@ def merged(problem_id: int) -> list[StoryItem]:
     return list(latest.values())
 
 
+def watched(team_id: int, number: int) -> list[StoryItem]:
+    """What the team saw, as one item, from when the first of it was noted."""
+    it = get_watched(team_id, number)
+    began = min((each.created_at for each in it.observations), default=None)
+    return [StoryItem("watched", began, data={"watched": it})] if began else []
+
+
+def whys(team_id: int, number: int) -> list[StoryItem]:
+    """Why, and why again, as one item."""
+    it = get_outline(team_id, number)
+    return [StoryItem("whys", it.began_at, data={"outline": it})] if it.began_at else []
+
+
+def diagnosed(team_id: int, number: int) -> list[StoryItem]:
+    """What people's answers say, as one item: as it stands now, told where it was first determined."""
+    it = find_diagnosis(team_id, number)
+    return [StoryItem("diagnosed", it.determined_at or it.at, data={"diagnosis": it})] if it else []
+
+
+def made(team_id: int, number: int) -> list[StoryItem]:
+    """The cards that came of it, as one item, from when the first of them was put where it is."""
+    cards = list_cards(team_id, STANDING.number == number)
+    return [StoryItem("made", min(card.entered_at for card in cards), data={"cards": cards})] if cards else []
+
+
 Source = Callable[[int], list[StoryItem]]
 SOURCES: tuple[Source, ...] = (moves, answers, messages, supporters, merged)
+FOUND: tuple[Callable[[int, int], list[StoryItem]], ...] = (watched, whys, diagnosed, made)

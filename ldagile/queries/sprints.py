@@ -7,7 +7,9 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
-from ldagile.models.cards import Sprint
+from ldagile.models.cards import Card, Sprint
+from ldagile.queries.backlog import list_backlog
+from ldagile.queries.cards import CardSeen, list_cards
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,16 @@ def get_sprint(team_id: int, number: int) -> SprintSeen:
     if row is None:
         raise NotFound("sprint_not_found", number=number)
     return SprintSeen(*row)
+
+
+def list_sprint_cards(team_id: int, number: int) -> list[CardSeen]:
+    """The sprint's cards, by lane and place in it."""
+    return list_cards(team_id, Sprint.number == number)
+
+
+def list_unplanned(team_id: int) -> list[CardSeen]:
+    """Ideas and ready cards that no sprint holds, in their order."""
+    return list_backlog(team_id, Card.sprint_id.is_(None))
 
 
 def find_active_sprint(team_id: int) -> SprintSeen | None:

@@ -13,6 +13,7 @@ from ldagile.models.diagnoses import Informant
 from ldagile.models.informants import Said, keep_answers
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import CLOSED, Problem, problem_at_work
+from ldagile.models.rediagnosis import rediagnose
 from ldagile.models.transaction import team_lock, transaction
 
 __all__ = ["AnswersSaved", "Said", "give_answers", "save_answers"]
@@ -61,8 +62,10 @@ def give_answers(*, informant_id: int, generation: int, version: int, said: Said
 def keep(
     informant: Informant, problem: Problem, version: int, said: Said, *, actor_id: int | None, now: datetime
 ) -> AnswersSaved:
-    """Keep the answers and tell the team, unless they are the same."""
-    if keep_answers(informant, problem, version, said, actor_id=actor_id, now=now):
-        about = {"problem": problem.number, "informant": informant.number}
-        record_change(team_topic(informant.team_id), "answers_saved", now, **about)
+    """Keep the answers, diagnose anew and tell the team, unless they are the same."""
+    if keep_answers(informant, version, said, actor_id=actor_id, now=now):
+        topic = team_topic(informant.team_id)
+        record_change(topic, "answers_saved", now, problem=problem.number, informant=informant.number)
+        if moved := rediagnose(problem.id, now):
+            record_change(topic, moved, now, problem=problem.number)
     return AnswersSaved(number=informant.number, version=informant.version, problem=problem.number)

@@ -130,7 +130,8 @@ def tell(
 ) -> InformantSaved:
     """Write the history and the change feed of what was just done, and what follows for the diagnosis."""
     record_activity(informant, code, actor_id=actor.user_id, now=now, changes=changes)
-    rediagnose(problem.id, now)
-    about = {"problem": problem.number, "informant": informant.number}
-    record_change(team_topic(informant.team_id), code, now, **about)
+    topic = team_topic(informant.team_id)
+    record_change(topic, code, now, problem=problem.number, informant=informant.number)
+    if moved := rediagnose(problem.id, now):
+        record_change(topic, moved, now, problem=problem.number)
     return InformantSaved(number=informant.number, version=informant.version, problem=problem.number)

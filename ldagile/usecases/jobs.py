@@ -32,7 +32,7 @@ def claim_job(*, kinds: Collection[str], now: datetime) -> Claimed | None:
     Nobody else gets it meanwhile: SQLite has one writer, PostgreSQL skips rows that are locked. Whoever dies
     in the middle of it lets the claim run out, and it is taken once more.
     """
-    with transaction(None):
+    with transaction():
         job = session.scalar(open_jobs(kinds, now))
         if job is None:
             return None
@@ -43,7 +43,7 @@ def claim_job(*, kinds: Collection[str], now: datetime) -> Claimed | None:
 
 def finish_job(claimed: Claimed, *, now: datetime) -> None:
     """Write down that the work is done."""
-    with transaction(None):
+    with transaction():
         job = session.get_one(Job, claimed.id, with_for_update=True)
         job.done_at, job.claimed_until, job.error = now, None, None
 
@@ -53,7 +53,7 @@ def fail_job(claimed: Claimed, error: str, *, final: bool, now: datetime) -> Non
 
     Does nothing when the claim ran out meanwhile and somebody else has taken the work.
     """
-    with transaction(None):
+    with transaction():
         job = session.get_one(Job, claimed.id, with_for_update=True)
         if job.attempts != claimed.attempt or job.done_at is not None:
             return

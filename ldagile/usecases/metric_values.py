@@ -9,12 +9,14 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.periods import misfits, period_start
 from ldagile.domain.permissions import Actor, check
-from ldagile.live.feed import record_change, team_topic
+from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
+from ldagile.models.baseline_rows import fill_empty_baselines, judge_due, open_looks
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric, MetricValue
 from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.reranking import rerank_judged
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -65,9 +67,18 @@ def save_values(
             changes |= {p.isoformat(): [None, wanted[p].value] for p in added}
             record_activity(metric, "values_saved", actor_id=actor.user_id, now=now, changes=changes)
             record_change(team_topic(metric.team_id), "values_saved", now, metric=metric.number)
+            judge(metric, today, now)
         saved = ValuesSaved(added=len(added), corrected=len(corrected))
         remember(repeat, vars(saved), now)
         return saved
+
+
+def judge(metric: Metric, today: date, now: datetime) -> None:
+    """Fill a baseline that was empty, and make the looks that waited for a late point."""
+    session.flush()
+    fill_empty_baselines(metric.id)
+    judged = judge_due(open_looks(metric.team_id, metric.id), now=now, today=today)
+    record_cards(metric.team_id, "metric_judged", now, rerank_judged(judged, now=now))
 
 
 def by_period(values: Sequence[Dated], cadence: str, today: date) -> dict[date, Dated]:

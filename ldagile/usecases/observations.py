@@ -116,7 +116,8 @@ def tell(
 ) -> ObservationSaved:
     """Write the history and the change feed of what was just done, and what follows for the diagnosis."""
     record_activity(observation, code, actor_id=actor.user_id, now=now, changes=changes)
-    rediagnose(problem.id, now)
-    about = {"problem": problem.number, "observation": observation.number}
-    record_change(team_topic(observation.team_id), code, now, **about)
+    topic = team_topic(observation.team_id)
+    record_change(topic, code, now, problem=problem.number, observation=observation.number)
+    if moved := rediagnose(problem.id, now):
+        record_change(topic, moved, now, problem=problem.number)
     return ObservationSaved(number=observation.number, version=observation.version, problem=problem.number)

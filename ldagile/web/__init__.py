@@ -12,6 +12,7 @@ from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
 from ldagile.web.gap_words import init_gap_words
 from ldagile.web.health import init_health
+from ldagile.web.listening_words import init_listening_words
 from ldagile.web.live import init_live
 from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
@@ -27,6 +28,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_auth(app)
     init_errors(app)
     init_filters(app)
+    init_listening_words(app)
     init_gap_words(app)
     init_trails(app)
     init_card_tiles(app)

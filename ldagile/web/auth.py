@@ -1,6 +1,7 @@
 """Who asks, and whether they may. Every view names its permission; a view that names none answers nobody."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
@@ -9,9 +10,11 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from flask_login.utils import login_url
 
 from ldagile.domain.errors import Forbidden, NotFound
-from ldagile.domain.permissions import NOBODY, PERMISSIONS, Actor, anyone, check
+from ldagile.domain.permissions import NOBODY, OF_RETROS, PERMISSIONS, Actor, anyone, check
 from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
+from ldagile.queries.retros.lists import GuestPlace
 from ldagile.web.clock import now
+from ldagile.web.guests import find_guest_here
 
 View = TypeVar("View", bound=Callable[..., Any])
 WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
@@ -94,6 +97,16 @@ def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
     )
 
 
+def find_guest(permission: str) -> GuestPlace | None:
+    """The browser's place as a guest, where guests may be at all."""
+    return find_guest_here() if PERMISSIONS[permission] in OF_RETROS and not is_api() else None
+
+
+def with_place(actor: Actor, guest: GuestPlace | None) -> Actor:
+    """The actor as a guest, unless they work in the team and need no such place."""
+    return replace(actor, guest=guest.id, name=guest.name) if guest and actor.rank < 2 else actor
+
+
 def authorize() -> ResponseReturnValue | None:
     """Before each request: put person, team and actor into `g`, and refuse what the table doesn't allow."""
     g.person, g.team, g.actor = None, None, NOBODY
@@ -105,13 +118,14 @@ def authorize() -> ResponseReturnValue | None:
     if request.endpoint in WITHOUT_PERSON:
         return None
     g.person = find_person()
-    if g.person is None and PERMISSIONS[permission] is not anyone:
+    guest = find_guest(permission)
+    if g.person is None and guest is None and PERMISSIONS[permission] is not anyone:
         return ask_to_sign_in()
     if "slug" in (request.view_args or {}):
         g.team = find_team(request.view_args["slug"], g.person.user_id if g.person else None)  # type: ignore[index]
         if g.team is None:
             raise NotFound("page_not_found")
-    g.actor = actor_of(g.person, g.team)
+    g.actor = with_place(actor_of(g.person, g.team), guest)
     check(permission, g.actor)
     if g.actor.scope == "read" and request.method not in {"GET", "HEAD", "OPTIONS"}:
         raise Forbidden("read_only_token")

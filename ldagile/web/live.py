@@ -5,6 +5,7 @@ views and the same permissions as the page.
 """
 
 from collections.abc import Callable, Iterator
+from threading import Event as Waker
 from threading import Lock
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, request
@@ -13,23 +14,34 @@ from flask_login import current_user
 from ldagile.domain.errors import DomainError
 from ldagile.domain.permissions import check
 from ldagile.live.bus import Bus
-from ldagile.live.feed import Event, changes_after, team_topic
+from ldagile.live.feed import Event, changes_after, last_seq, retro_topic, team_topic
 from ldagile.queries.people import find_person_by_session, find_team
+from ldagile.queries.retros.lists import find_guest
+from ldagile.queries.retros.rooms import get_retro
 from ldagile.web.auth import actor_of, permits
+from ldagile.web.guests import guest_token
 from ldagile.web.security import limiter
 
 bp = Blueprint("live", __name__)
 CHECK_EVERY = 30.0
-PER_PERSON, PER_PROCESS = 5, 500
+PER_PERSON, PER_RETRO, PER_PROCESS = 5, 150, 500
 
 
 class Place:
     """One open stream. Whoever opens one too many closes their own oldest: most likely a page long left,
     whose closed connection the server notices only when it next writes to it."""
 
-    def __init__(self, who: object) -> None:
+    def __init__(self, who: object, retro: int | None = None) -> None:
         self.who = who
+        self.retro = retro
         self.given_up = False
+        self.waker: Waker | None = None  # what its thread waits for, while it does
+
+    def give_up(self) -> None:
+        """End the stream, at once."""
+        self.given_up = True
+        if self.waker:
+            self.waker.set()
 
 
 class Places:
@@ -39,17 +51,21 @@ class Places:
         self._lock = Lock()
         self._taken: list[Place] = []
 
-    def take(self, who: object) -> Place | None:
-        """A place, if the process has one left."""
+    def take(self, who: object, retro: int | None = None) -> Place | None:
+        """A place, if the process has one left, and the retro where it is one's stream."""
         with self._lock:
             mine = [place for place in self._taken if place.who == who]
             for oldest in mine[: max(0, len(mine) + 1 - PER_PERSON)]:
-                oldest.given_up = True
+                oldest.give_up()
                 self._taken.remove(oldest)
-            if len(self._taken) >= PER_PROCESS:
+            if len(self._taken) >= PER_PROCESS or (retro is not None and self.count(retro) >= PER_RETRO):
                 return None
-            self._taken.append(Place(who))
+            self._taken.append(Place(who, retro))
             return self._taken[-1]
+
+    def count(self, retro: int) -> int:
+        """How many streams a retro has open."""
+        return sum(place.retro == retro for place in self._taken)
 
     def leave(self, place: Place) -> None:
         """Give it back."""
@@ -63,27 +79,60 @@ class Places:
 @limiter.exempt
 def team(slug: str) -> Response:
     """What happens in the team, from the number that the page was drawn at (or was last seen) on."""
-    places: Places = current_app.extensions["places"]
-    after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
-    seen = int(after) if after.isdecimal() and len(after) < 16 else g.team.seq
-    place = places.take(g.person.user_id)
+    place = take_place(g.person.user_id)
+    allowed = still_allowed(this_app(), place, current_user.token, slug)
+    return stream(place, team_topic(g.team.id), g.team.seq, allowed)
+
+
+@bp.get("/t/<slug:slug>/retros/<number:number>/live")
+@permits("retro.enter")
+@limiter.exempt
+def retro(slug: str, number: int) -> Response:
+    """What happens in one retro, for its members and guests. It never says what was written, or by whom."""
+    retro_id = get_retro(g.team.id, number).id
+    topic = retro_topic(retro_id)
+    if g.actor.guest is None:
+        place = take_place((retro_id, g.person.user_id), retro_id)
+        allowed = still_allowed(this_app(), place, current_user.token, slug)
+    else:
+        place = take_place(("guest", g.actor.guest), retro_id)
+        allowed = still_a_guest(place, str(guest_token(slug, number)), slug, number)
+    return stream(place, topic, last_seq(topic), allowed)
+
+
+def this_app() -> Flask:
+    """The app itself: what stands in for it is gone when the stream runs."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    return app
+
+
+def take_place(who: object, retro: int | None = None) -> Place:
+    """A place for this reader; 503 when there is none, and the page asks by itself."""
+    place: Place | None = current_app.extensions["places"].take(who, retro)
     if place is None:
         abort(503)
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    stream = events(app, team_topic(g.team.id), seen, still_allowed(app, place, current_user.token, slug))
-    response = Response(stream, mimetype="text/event-stream")
+    return place
+
+
+def stream(place: Place, topic: str, newest: int, allowed: Callable[[], bool]) -> Response:
+    """The topic's changes, from the number that the page was drawn at (or was last seen) on."""
+    places: Places = current_app.extensions["places"]
+    after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
+    seen = int(after) if after.isdecimal() and len(after) < 16 else newest
+    response = Response(events(this_app(), place, topic, seen, allowed), mimetype="text/event-stream")
     response.call_on_close(lambda: places.leave(place))
     response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return response
 
 
-def events(app: Flask, topic: str, after: int, allowed: Callable[[], bool]) -> Iterator[str]:
+def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[], bool]) -> Iterator[str]:
     """The topic's changes after `after`, as they come; ends when the reader may no longer read.
 
     Each look is one short app context: a query inside the stream's own would keep its connection for good.
     """
     bus: Bus = app.extensions["bus"]
     with bus.subscribed(topic) as changed:
+        place.waker = changed
         yield ": here\n\n"
         while True:
             changed.clear()
@@ -119,6 +168,11 @@ def still_allowed(app: Flask, place: Place, token: str, slug: str) -> Callable[[
         return True
 
     return allowed
+
+
+def still_a_guest(place: Place, token: str, slug: str, number: int) -> Callable[[], bool]:
+    """Whether the place in the stream and the guest's in the retro both still stand."""
+    return lambda: not place.given_up and find_guest(token, slug, number) is not None
 
 
 def init_live(app: Flask) -> None:

@@ -40,8 +40,8 @@ def log_exception(exc_info: Any) -> None:
 
 
 def about() -> dict[str, Any]:
-    """What may be told of a request."""
-    person = g.get("person")
+    """What may be told of a request. Who was signed in while they answered by a link may not."""
+    person = None if g.get("private") else g.get("person")
     return {
         "request_id": g.request_id,
         "method": request.method,

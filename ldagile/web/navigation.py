@@ -8,6 +8,10 @@ from flask_babel import gettext as _
 
 from ldagile.queries.people import list_teams
 
+ABOUT_CARDS = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
+ABOUT_LISTENING = {"listening", "coding", "already_ran", "evaluations", "participants"}
+ABOUT_PROBLEMS = {"problems", "problem_moves", "observations", "causes", "diagnoses", "informants"}
+
 
 @dataclass(frozen=True)
 class Item:
@@ -32,12 +36,15 @@ class TeamChoice:
 
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
-    card_pages = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
     pages = (
         ("today.show", _("Today"), "sun", "g d", {"today"}),
-        ("problems.index", _("Problems"), "sprout", "g p", {"problems", "problem_moves"}),
-        ("backlog.index", _("Backlog"), "", "g l", card_pages),
+        ("problems.index", _("Problems"), "sprout", "g p", ABOUT_PROBLEMS),
+        ("backlog.index", _("Backlog"), "", "g l", ABOUT_CARDS),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),
+        ("sprints.index", _("Sprint"), "", "g s", {"sprints"}),
+        ("retros.index", _("Retros"), "messages-square", "g r", {"retros", "retro_actions"}),
+        ("listening.index", _("Listening"), "", "g h", ABOUT_LISTENING),
+        ("insights.show", _("Insights"), "", "g i", {"insights"}),
         ("objectives.index", _("Objectives"), "", "g o", {"objectives", "metrics"}),
         ("members.index", _("Team"), "", "g t", {"members", "teams"}),
     )
@@ -48,17 +55,17 @@ def navigation() -> list[Item]:
 
 
 def frame() -> dict[str, Any]:
-    """What the layouts show around a page."""
+    """What the layouts show around a page. Around an error only the site: it may be the database that failed."""
     person = g.get("person")
-    if person is None:
+    if person is None or g.get("failed"):
         return {"site_name": request.host}
     teams = list_teams(person)
     return {
         "site_name": request.host,
         "user_name": person.name,
         "settings_url": url_for("account.show"),
-        "keys_off": not person.single_keys,
         "new_url": url_for("cards.new", slug=g.team.slug) if g.team and g.actor.rank >= 2 else None,
+        "keys_off": not person.single_keys,
         "nav": navigation() if g.team else [],
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),

@@ -107,6 +107,9 @@ def upgrade() -> None:
     sa.Column('gating', sa.String(length=10), nullable=False),
     sa.Column('intake_owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('answer_days', sa.Integer(), nullable=False),
+    sa.Column('followup_days', sa.Integer(), nullable=False),
+    sa.Column('closing_days', sa.Integer(), nullable=False),
+    sa.Column('threshold', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -382,6 +385,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_problem_requester_id'), ['requester_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_problem_state'), ['state'], unique=False)
         batch_op.create_index(batch_op.f('ix_problem_team_id'), ['team_id'], unique=False)
+
+    op.create_table('baseline',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('metric_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('points', sa.JSON(), nullable=False),
+    sa.Column('afterwards', sa.Boolean(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('replaced_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_baseline_created_by_id_user')),
+    sa.ForeignKeyConstraint(['metric_id'], ['metric.id'], name=op.f('fk_baseline_metric_id_metric')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_baseline_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_baseline_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_baseline'))
+    )
+    with op.batch_alter_table('baseline', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_baseline_metric_id'), ['metric_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_baseline_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_baseline_team_id'), ['team_id'], unique=False)
 
     op.create_table('card',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -776,6 +802,133 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_comment_card_id'), ['card_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_comment_team_id'), ['team_id'], unique=False)
 
+    op.create_table('evidence',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('source', sa.String(length=40), nullable=False),
+    sa.Column('subject', sa.String(length=60), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('supersedes_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('signed', sa.Boolean(), nullable=False),
+    sa.Column('change', sa.String(length=40), nullable=True),
+    sa.Column('barrier', sa.String(length=40), nullable=True),
+    sa.Column('facts', sa.JSON(), nullable=False),
+    sa.Column('void', sa.Boolean(), nullable=False),
+    sa.Column('counted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_evidence_card_id_card')),
+    sa.ForeignKeyConstraint(['supersedes_id'], ['evidence.id'], name=op.f('fk_evidence_supersedes_id_evidence')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_evidence_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_evidence')),
+    sa.UniqueConstraint('subject', 'version', name=op.f('uq_evidence_subject_version')),
+    sa.UniqueConstraint('supersedes_id', name=op.f('uq_evidence_supersedes_id'))
+    )
+    with op.batch_alter_table('evidence', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_evidence_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_evidence_team_id'), ['team_id'], unique=False)
+
+    op.create_table('feedback',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=True),
+    sa.Column('barrier', sa.String(length=40), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_feedback_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_feedback_created_by_id_user')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_feedback_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_feedback')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_feedback_team_id_number'))
+    )
+    with op.batch_alter_table('feedback', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_feedback_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_feedback_team_id'), ['team_id'], unique=False)
+
+    op.create_table('follow_up',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('closes_on', sa.Date(), nullable=False),
+    sa.Column('way', sa.String(length=40), nullable=True),
+    sa.Column('group_size', sa.Integer(), nullable=True),
+    sa.Column('threshold', sa.Integer(), nullable=True),
+    sa.Column('link_generation', sa.Integer(), nullable=False),
+    sa.Column('code', sa.String(length=12), nullable=False),
+    sa.Column('again_of_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('pool_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('waits_for_next', sa.Boolean(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('settled', sa.String(length=40), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['again_of_id'], ['follow_up.id'], name=op.f('fk_follow_up_again_of_id_follow_up')),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_follow_up_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_follow_up_created_by_id_user')),
+    sa.ForeignKeyConstraint(['pool_id'], ['follow_up.id'], name=op.f('fk_follow_up_pool_id_follow_up')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_follow_up_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_follow_up')),
+    sa.UniqueConstraint('code', name=op.f('uq_follow_up_code')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_follow_up_team_id_number'))
+    )
+    with op.batch_alter_table('follow_up', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_follow_up_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_up_pool_id'), ['pool_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_up_team_id'), ['team_id'], unique=False)
+
+    op.create_table('hand_over',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('generation', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('goes_on', sa.Boolean(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_hand_over_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_hand_over_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_hand_over_person_id_person')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_hand_over_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hand_over')),
+    sa.UniqueConstraint('card_id', name=op.f('uq_hand_over_card_id'))
+    )
+    with op.batch_alter_table('hand_over', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_hand_over_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_hand_over_team_id'), ['team_id'], unique=False)
+
+    op.create_table('look',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('baseline_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('points', sa.Integer(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('judged_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('verdict', sa.String(length=40), nullable=True),
+    sa.Column('improved', sa.Boolean(), nullable=True),
+    sa.Column('remaining_gap', sa.Double(), nullable=True),
+    sa.Column('reason', sa.String(length=40), nullable=True),
+    sa.Column('before', sa.Double(), nullable=True),
+    sa.Column('after', sa.Double(), nullable=True),
+    sa.ForeignKeyConstraint(['baseline_id'], ['baseline.id'], name=op.f('fk_look_baseline_id_baseline')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_look_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_look')),
+    sa.UniqueConstraint('baseline_id', 'points', name=op.f('uq_look_baseline_id_points'))
+    )
+    with op.batch_alter_table('look', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_look_team_id'), ['team_id'], unique=False)
+
     op.create_table('priority_event',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -796,16 +949,340 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_priority_event_card_id'), ['card_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_priority_event_team_id'), ['team_id'], unique=False)
 
+    op.create_table('retro',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('sprint_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('format', sa.String(length=40), nullable=False),
+    sa.Column('columns', sa.JSON(), nullable=False),
+    sa.Column('expected', sa.Integer(), nullable=False),
+    sa.Column('anonymous', sa.Boolean(), nullable=False),
+    sa.Column('shared', sa.Boolean(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=False),
+    sa.Column('phase', sa.String(length=40), nullable=False),
+    sa.Column('phase_since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('facilitator_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('code', sa.String(length=6), nullable=True),
+    sa.Column('link_generation', sa.Integer(), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_retro_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_created_by_id_user')),
+    sa.ForeignKeyConstraint(['facilitator_id'], ['user.id'], name=op.f('fk_retro_facilitator_id_user')),
+    sa.ForeignKeyConstraint(['sprint_id'], ['sprint.id'], name=op.f('fk_retro_sprint_id_sprint')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro')),
+    sa.UniqueConstraint('code', name=op.f('uq_retro_code')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_retro_team_id_number'))
+    )
+    with op.batch_alter_table('retro', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_facilitator_id'), ['facilitator_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_sprint_id'), ['sprint_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_team_id'), ['team_id'], unique=False)
+
+    op.create_table('invitation',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('follow_up_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('generation', sa.Integer(), nullable=False),
+    sa.Column('mailed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered', sa.Boolean(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_invitation_created_by_id_user')),
+    sa.ForeignKeyConstraint(['follow_up_id'], ['follow_up.id'], name=op.f('fk_invitation_follow_up_id_follow_up')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_invitation_person_id_person')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_invitation_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_invitation')),
+    sa.UniqueConstraint('follow_up_id', 'person_id', name=op.f('uq_invitation_follow_up_id_person_id'))
+    )
+    with op.batch_alter_table('invitation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_invitation_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_invitation_team_id'), ['team_id'], unique=False)
+
+    op.create_table('quote',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('response_id', sa.String(length=32), nullable=True),
+    sa.Column('feedback_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('text', sa.Text(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_quote_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_quote_created_by_id_user')),
+    sa.ForeignKeyConstraint(['feedback_id'], ['feedback.id'], name=op.f('fk_quote_feedback_id_feedback')),
+    sa.ForeignKeyConstraint(['from_card_id'], ['card.id'], name=op.f('fk_quote_from_card_id_card')),
+    sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_quote_problem_id_problem')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_quote_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_quote'))
+    )
+    with op.batch_alter_table('quote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_quote_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_from_card_id'), ['from_card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_problem_id'), ['problem_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_response_id'), ['response_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_card',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('client_key', sa.String(length=64), nullable=False),
+    sa.Column('column', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('batch_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=True),
+    sa.Column('talk', sa.String(length=40), nullable=True),
+    sa.Column('votes', sa.Integer(), nullable=True),
+    sa.Column('voters', sa.Integer(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_card_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_card_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_card')),
+    sa.UniqueConstraint('retro_id', 'client_key', name=op.f('uq_retro_card_retro_id_client_key')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('retro_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_card_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_participant',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('user_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('email', sa.String(length=254), nullable=True),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('last_seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ready_revision', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_participant_created_by_id_user')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_participant_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_participant_team_id_team')),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_retro_participant_user_id_user')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_participant')),
+    sa.UniqueConstraint('retro_id', 'user_id', name=op.f('uq_retro_participant_retro_id_user_id')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_retro_participant_token_hash'))
+    )
+    with op.batch_alter_table('retro_participant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_participant_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_participant_team_id'), ['team_id'], unique=False)
+
+    op.create_table('response',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('follow_up_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('change', sa.Text(), nullable=True),
+    sa.Column('change_tick', sa.String(length=40), nullable=True),
+    sa.Column('barrier', sa.Text(), nullable=True),
+    sa.Column('barrier_tick', sa.String(length=40), nullable=True),
+    sa.Column('quotable', sa.Boolean(), nullable=False),
+    sa.Column('invitation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('signed_name', sa.String(length=200), nullable=True),
+    sa.Column('was_signed', sa.Boolean(), nullable=False),
+    sa.Column('chosen', sa.Boolean(), nullable=False),
+    sa.Column('twice', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['follow_up_id'], ['follow_up.id'], name=op.f('fk_response_follow_up_id_follow_up')),
+    sa.ForeignKeyConstraint(['invitation_id'], ['invitation.id'], name=op.f('fk_response_invitation_id_invitation')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_response_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_response')),
+    sa.UniqueConstraint('invitation_id', name=op.f('uq_response_invitation_id'))
+    )
+    with op.batch_alter_table('response', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_response_follow_up_id'), ['follow_up_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_response_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_action',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('due', sa.Date(), nullable=True),
+    sa.Column('how_known', sa.Text(), nullable=True),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('state', sa.String(length=40), nullable=False),
+    sa.Column('outcome', sa.String(length=40), nullable=True),
+    sa.Column('helped', sa.String(length=40), nullable=True),
+    sa.Column('looked_back_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_retro_action_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_retro_action_created_by_id_user')),
+    sa.ForeignKeyConstraint(['looked_back_id'], ['retro.id'], name=op.f('fk_retro_action_looked_back_id_retro')),
+    sa.ForeignKeyConstraint(['owner_id'], ['retro_participant.id'], name=op.f('fk_retro_action_owner_id_retro_participant')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_retro_action_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_retro_action_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_retro_action')),
+    sa.UniqueConstraint('team_id', 'number', name=op.f('uq_retro_action_team_id_number'))
+    )
+    with op.batch_alter_table('retro_action', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_action_owner_id'), ['owner_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_state'), ['state'], unique=False)
+        batch_op.create_index(batch_op.f('ix_retro_action_team_id'), ['team_id'], unique=False)
+
+    op.create_table('retro_card_author',
+    sa.Column('card_id', sa.String(length=32), nullable=False),
+    sa.Column('participant_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('body_hash', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['retro_card.id'], name=op.f('fk_retro_card_author_card_id_retro_card')),
+    sa.ForeignKeyConstraint(['participant_id'], ['retro_participant.id'], name=op.f('fk_retro_card_author_participant_id_retro_participant')),
+    sa.PrimaryKeyConstraint('card_id', name=op.f('pk_retro_card_author')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('retro_card_author', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_retro_card_author_participant_id'), ['participant_id'], unique=False)
+
+    op.create_table('vote',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('retro_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('participant_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('slot', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('slot BETWEEN 1 AND 5', name=op.f('ck_vote_slot')),
+    sa.ForeignKeyConstraint(['card_id'], ['retro_card.id'], name=op.f('fk_vote_card_id_retro_card')),
+    sa.ForeignKeyConstraint(['participant_id'], ['retro_participant.id'], name=op.f('fk_vote_participant_id_retro_participant')),
+    sa.ForeignKeyConstraint(['retro_id'], ['retro.id'], name=op.f('fk_vote_retro_id_retro')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_vote_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vote')),
+    sa.UniqueConstraint('participant_id', 'slot', name=op.f('uq_vote_participant_id_slot')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vote_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_vote_retro_id'), ['retro_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_vote_team_id'), ['team_id'], unique=False)
+
+    op.create_table('coding',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('response_id', sa.String(length=32), nullable=False),
+    sa.Column('coder_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('change', sa.String(length=40), nullable=False),
+    sa.Column('barrier', sa.String(length=40), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['coder_id'], ['user.id'], name=op.f('fk_coding_coder_id_user')),
+    sa.ForeignKeyConstraint(['response_id'], ['response.id'], name=op.f('fk_coding_response_id_response')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_coding_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coding')),
+    sa.UniqueConstraint('response_id', 'coder_id', name=op.f('uq_coding_response_id_coder_id'))
+    )
+    with op.batch_alter_table('coding', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_coding_coder_id'), ['coder_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_coding_team_id'), ['team_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('coding', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_coding_team_id'))
+        batch_op.drop_index(batch_op.f('ix_coding_coder_id'))
+
+    op.drop_table('coding')
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_vote_team_id'))
+        batch_op.drop_index(batch_op.f('ix_vote_retro_id'))
+        batch_op.drop_index(batch_op.f('ix_vote_card_id'))
+
+    op.drop_table('vote')
+    with op.batch_alter_table('retro_card_author', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_card_author_participant_id'))
+
+    op.drop_table('retro_card_author')
+    with op.batch_alter_table('retro_action', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_action_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_state'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_retro_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_action_owner_id'))
+
+    op.drop_table('retro_action')
+    with op.batch_alter_table('response', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_response_team_id'))
+        batch_op.drop_index(batch_op.f('ix_response_follow_up_id'))
+
+    op.drop_table('response')
+    with op.batch_alter_table('retro_participant', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_participant_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_participant_retro_id'))
+
+    op.drop_table('retro_participant')
+    with op.batch_alter_table('retro_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_card_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_card_retro_id'))
+
+    op.drop_table('retro_card')
+    with op.batch_alter_table('quote', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_quote_team_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_response_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_problem_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_from_card_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_card_id'))
+
+    op.drop_table('quote')
+    with op.batch_alter_table('invitation', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_invitation_team_id'))
+        batch_op.drop_index(batch_op.f('ix_invitation_person_id'))
+
+    op.drop_table('invitation')
+    with op.batch_alter_table('retro', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_retro_team_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_sprint_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_facilitator_id'))
+        batch_op.drop_index(batch_op.f('ix_retro_card_id'))
+
+    op.drop_table('retro')
     with op.batch_alter_table('priority_event', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_priority_event_team_id'))
         batch_op.drop_index(batch_op.f('ix_priority_event_card_id'))
 
     op.drop_table('priority_event')
+    with op.batch_alter_table('look', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_look_team_id'))
+
+    op.drop_table('look')
+    with op.batch_alter_table('hand_over', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_hand_over_team_id'))
+        batch_op.drop_index(batch_op.f('ix_hand_over_person_id'))
+
+    op.drop_table('hand_over')
+    with op.batch_alter_table('follow_up', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_follow_up_team_id'))
+        batch_op.drop_index(batch_op.f('ix_follow_up_pool_id'))
+        batch_op.drop_index(batch_op.f('ix_follow_up_card_id'))
+
+    op.drop_table('follow_up')
+    with op.batch_alter_table('feedback', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_feedback_team_id'))
+        batch_op.drop_index(batch_op.f('ix_feedback_card_id'))
+
+    op.drop_table('feedback')
+    with op.batch_alter_table('evidence', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_evidence_team_id'))
+        batch_op.drop_index(batch_op.f('ix_evidence_card_id'))
+
+    op.drop_table('evidence')
     with op.batch_alter_table('comment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_comment_team_id'))
         batch_op.drop_index(batch_op.f('ix_comment_card_id'))
@@ -886,6 +1363,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_card_backlog')
 
     op.drop_table('card')
+    with op.batch_alter_table('baseline', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_baseline_team_id'))
+        batch_op.drop_index(batch_op.f('ix_baseline_problem_id'))
+        batch_op.drop_index(batch_op.f('ix_baseline_metric_id'))
+
+    op.drop_table('baseline')
     with op.batch_alter_table('problem', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_problem_team_id'))
         batch_op.drop_index(batch_op.f('ix_problem_state'))

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from ldagile.queries.links import sign_link
 from tests.browser.conftest import check_axe
 from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser
+SECRET = "a secret for tests that is long enough"
 TEAM = "/t/sales-learning-2"
 PAGES = [
     f"{TEAM}/today",
@@ -30,6 +32,36 @@ PAGES = [
     f"{TEAM}/metrics/1",
     f"{TEAM}/metrics/1/edit",
     f"{TEAM}/metrics/1/import",
+    f"{TEAM}/problems/1",
+    f"{TEAM}/problems/1/observations",
+    f"{TEAM}/problems/1/observations/new",
+    f"{TEAM}/observations/1/edit",
+    f"{TEAM}/problems/1/causes",
+    f"{TEAM}/causes/1/edit",
+    f"{TEAM}/problems/1/diagnosis",
+    f"{TEAM}/problems/2/diagnosis",
+    f"{TEAM}/problems/1/informants/new",
+    f"{TEAM}/informants/4",
+    f"{TEAM}/informants/4/edit",
+    f"{TEAM}/board",
+    f"{TEAM}/board?rows=owner",
+    f"{TEAM}/board/5",
+    f"{TEAM}/board/lanes/5",
+    f"{TEAM}/cards/5/move",
+    f"{TEAM}/lanes",
+    f"{TEAM}/sprints/1",
+    f"{TEAM}/sprints/3",
+    f"{TEAM}/sprints/3/end",
+    f"{TEAM}/today",
+    f"{TEAM}/problems",
+    f"{TEAM}/problems/new",
+    f"{TEAM}/backlog",
+    f"{TEAM}/cards/4",
+    f"{TEAM}/cards/new",
+    f"{TEAM}/sprints",
+    f"{TEAM}/listening",
+    f"{TEAM}/insights",
+    f"{TEAM}/retros",
     f"{TEAM}/team",
     f"{TEAM}/settings",
     "/account",
@@ -53,6 +85,16 @@ def test_axe_finds_nothing_on_the_open_pages(window: Callable[..., Page], scheme
     for path in OPEN_PAGES:
         page.goto(path)
         check_axe(page)
+
+
+def test_axe_finds_nothing_on_the_questions_of_an_informant(window: Callable[..., Page], garden: str) -> None:  # noqa: F811
+    page = window(viewport={"width": 390, "height": 844})
+    link = f"/q/{sign_link(SECRET, 'informant', 4, 0)}"
+    for path in (link, f"{link}/thanks"):
+        page.goto(path)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        check_axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_no_page_is_wider_than_a_phone(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811

@@ -294,7 +294,7 @@ def test_an_open_page_fetches_its_parts(onlooker: Client, tell: Any) -> None:
     tell()
     page = onlooker.get(f"{URL}/1").text
     for part in ("story", "facts"):
-        assert f'hx-get="{URL}/1/{part}" hx-trigger="problem-1 from:#live"' in page
+        assert f'hx-get="{URL}/1/{part}" hx-trigger="problem-1 from:#live' in page
         fragment = onlooker.get(f"{URL}/1/{part}").text
         assert f'id="{part}"' in fragment
         assert "<html" not in fragment

@@ -11,7 +11,7 @@ HEAD = "1Y 2Y 4Y 5N 6Y 7Y 9N 11Y 12N 13N"
 MANAGER = "1Y 2Y 3Y 4Y 5N 6Y 7Y 9N 10N 11Y 12N 13N"
 HAMBURG = "1N 2N 3N 4Y 5N 6Y 7Y 9N 10Y 11Y 12N 13N 14Y"
 OSLO = "1N 3N 4Y 6Y 7Y 9N"
-VETERANS = "Ida Krüger and Per Dahl in Hamburg"
+VETERANS = "Jana and Piet in Hamburg"
 
 # Who, what they answer, what they miss, and whom they name.
 ASKED: tuple[tuple[dict[str, Any], str, tuple[str, ...], str | None], ...] = (

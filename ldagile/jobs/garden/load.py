@@ -7,9 +7,11 @@ from ldagile.jobs.garden.asking import plant_answers
 from ldagile.jobs.garden.cards import plant_cards
 from ldagile.jobs.garden.crm import plant_crm
 from ldagile.jobs.garden.days import days_ago
-from ldagile.jobs.garden.objectives import plant_objectives
+from ldagile.jobs.garden.listening import plant_listening
+from ldagile.jobs.garden.objectives import plant_objectives, plant_records
 from ldagile.jobs.garden.people import settle
 from ldagile.jobs.garden.problems import plant_problems
+from ldagile.jobs.garden.sprints import CHECKLIST, plant_sprints
 from ldagile.jobs.garden.watching import plant_causes, plant_observations
 
 
@@ -24,10 +26,13 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     """Make a garden whose story ends `now`, led by its people and by whoever looks round."""
     people = settle(visitor_id, now)
     plant_objectives(people, now.date(), now)
-    crm = plant_crm(people, now).number
-    plant_observations(people, crm, days_ago(now, 84, 15))
-    plant_causes(people, crm, days_ago(now, 70))
-    plant_answers(people, crm, days_ago(now, 69))
-    plant_cards(people, now.date(), now, problem=crm)
+    crm = plant_crm(people, now)
+    plant_observations(people, crm.number, days_ago(now, 84, 15))
+    plant_causes(people, crm.number, days_ago(now, 69))
+    plant_answers(people, crm.number, days_ago(now, 68, 8))
+    plant_cards(people, now.date(), now, problem=crm.number)
+    plant_sprints(people, now)
+    plant_records(people, now)
+    plant_listening(people, CHECKLIST, now)
     plant_problems(people, now)
     return GardenLoaded(slug=people.slug)

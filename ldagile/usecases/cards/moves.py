@@ -103,7 +103,7 @@ def carry(card: Card, lane: Lane, *, after: int | None, override: str | None, ac
     """Move it, if the rules allow."""
     old = session.get_one(Lane, card.lane_id)
     team = session.get_one(Team, actor.team)
-    facts, move = card_facts(card), move_to(card, lane)
+    facts, move = card_facts(card, team.day_of(now)), move_to(card, lane)
     rules = check_move(facts, move, team_rules(team, actor), override)
     position = place_after(card, lane, after)
     if lane.id == old.id and position == card.position:

@@ -7,7 +7,7 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.queries.causes import get_cause, list_causes
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.causes import archive_cause, create_cause, edit_cause, move_cause, restore_cause
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
@@ -54,7 +54,7 @@ class CauseMoveSchema(StrictSchema):
 @bp.response(200, page_of(CauseSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List a problem's causes in the order of their numbers; `parent` and `position` make the outline of them."""
-    get_problem_head(g.team.id, number)
+    get_problem(g.team.id, number)
     return page(partial(list_causes, g.team.id, number), query)
 
 

@@ -7,7 +7,7 @@ from marshmallow import fields
 
 from ldagile.domain.errors import NotFound
 from ldagile.queries.diagnoses import find_diagnosis
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.web.api.base import Noun
 from ldagile.web.api.records import one
 from ldagile.web.auth import permits
@@ -76,7 +76,7 @@ class DiagnosisSeenSchema(SeenSchema):
 @bp.response(200, DiagnosisSeenSchema)
 def show(slug: str, number: int) -> Any:
     """Read what a problem's answers say. Not found while nobody has answered."""
-    get_problem_head(g.team.id, number)
+    get_problem(g.team.id, number)
     diagnosis = find_diagnosis(g.team.id, number)
     if diagnosis is None:
         raise NotFound("nobody_answered")

@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from ldagile.domain.diagnosis import QUESTIONS
 from ldagile.queries.informants import get_informant, list_informants
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import Said, save_answers
 from ldagile.usecases.informant_links import ask_informant
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
@@ -74,7 +74,7 @@ class InformantQuerySchema(PageQuerySchema):
 @bp.response(200, page_of(InformantSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List who is asked about a problem, with their answers."""
-    get_problem_head(g.team.id, number)
+    get_problem(g.team.id, number)
     return page(partial(list_informants, g.team.id, number), query)
 
 

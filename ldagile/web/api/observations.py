@@ -7,7 +7,7 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.queries.observations import get_observation, list_observations
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.observations import (
     archive_observation,
     create_observation,
@@ -52,7 +52,7 @@ class ObservationQuerySchema(PageQuerySchema):
 @bp.response(200, page_of(ObservationSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List what was seen of a problem, in the order in which it was noted."""
-    get_problem_head(g.team.id, number)
+    get_problem(g.team.id, number)
     return page(partial(list_observations, g.team.id, number), query)
 
 

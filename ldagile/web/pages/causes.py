@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.causes import get_cause, get_outline
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.causes import archive_cause, create_cause, edit_cause, move_cause, restore_cause
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
@@ -107,7 +107,7 @@ def back(slug: str, problem: int, number: int) -> ResponseReturnValue:
 def outline_page(form: Form, problem: int, why: str | None) -> str:
     """The outline with the form of the next why: beneath the cause with number `why`, at the top for any other
     word, beneath the newest end for none."""
-    head, found = get_problem_head(g.team.id, problem), get_outline(g.team.id, problem)
+    head, found = get_problem(g.team.id, problem), get_outline(g.team.id, problem)
     asked = next((row.cause for row in found.rows if str(row.cause.number) == why), None)
     asked = found.newest_end if why is None else asked
     asking = bool(why or form.errors)
@@ -116,4 +116,4 @@ def outline_page(form: Form, problem: int, why: str | None) -> str:
 
 def edit_page(form: Form, problem: int, number: int) -> str:
     """The form of this cause."""
-    return render_template("causes/edit.html", form=form, number=number, problem=get_problem_head(g.team.id, problem))
+    return render_template("causes/edit.html", form=form, number=number, problem=get_problem(g.team.id, problem))

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.queries.diagnoses import find_diagnosis
 from ldagile.queries.informants import list_informants
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.web.auth import permits
 
 bp = Blueprint("diagnoses", __name__, url_prefix="/t/<slug:slug>/problems/<number:problem>/diagnosis")
@@ -17,7 +17,7 @@ def show(slug: str, problem: int) -> ResponseReturnValue:
     """The gap with its reasons, where roles differ, and what is likely to help."""
     return render_template(
         "diagnoses/show.html",
-        problem=get_problem_head(g.team.id, problem),
+        problem=get_problem(g.team.id, problem),
         informants=list_informants(g.team.id, problem) if g.actor.rank > 1 else [],
         archived=list_informants(g.team.id, problem, archived=True) if g.actor.rank > 1 else [],
         diagnosis=find_diagnosis(g.team.id, problem),
@@ -47,5 +47,5 @@ def likely(slug: str, problem: int) -> ResponseReturnValue:
 
 def part(template: str, problem: int) -> str:
     """One part of the page."""
-    head = get_problem_head(g.team.id, problem)
+    head = get_problem(g.team.id, problem)
     return render_template(template, problem=head, diagnosis=find_diagnosis(g.team.id, problem))

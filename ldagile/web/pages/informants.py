@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from ldagile.queries.diagnoses import find_diagnosis
 from ldagile.queries.informants import InformantSeen, get_informant, list_informants
 from ldagile.queries.links import sign_link
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
@@ -137,7 +137,7 @@ def questions_page(form: Form, informant: InformantSeen, asking: Form | None = N
         form=form,
         asking=asking or empty_form(),
         informant=informant,
-        problem=get_problem_head(g.team.id, informant.problem),
+        problem=get_problem(g.team.id, informant.problem),
         informants=list_informants(g.team.id, informant.problem),
         diagnosis=find_diagnosis(g.team.id, informant.problem),
         sections=sections(),
@@ -149,11 +149,11 @@ def questions_page(form: Form, informant: InformantSeen, asking: Form | None = N
 def new_page(form: Form, problem: int) -> str:
     """The form for somebody else; roles that are named already are offered."""
     informants = list_informants(g.team.id, problem)
-    head = get_problem_head(g.team.id, problem)
+    head = get_problem(g.team.id, problem)
     return render_template("informants/new.html", form=form, problem=head, informants=informants)
 
 
 def edit_page(form: Form, informant: InformantSeen) -> str:
     """The form of this informant."""
-    head = get_problem_head(g.team.id, informant.problem)
+    head = get_problem(g.team.id, informant.problem)
     return render_template("informants/edit.html", form=form, problem=head, informant=informant)

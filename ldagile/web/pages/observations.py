@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.observations import get_observation, get_watched, list_observations
-from ldagile.queries.problem_heads import get_problem_head
+from ldagile.queries.problems import get_problem
 from ldagile.usecases.observations import (
     archive_observation,
     create_observation,
@@ -26,7 +26,7 @@ def index(slug: str, problem: int) -> ResponseReturnValue:
     """All of them, in the order of days."""
     return render_template(
         "observations/index.html",
-        problem=get_problem_head(g.team.id, problem),
+        problem=get_problem(g.team.id, problem),
         watched=get_watched(g.team.id, problem),
         archived=list_observations(g.team.id, problem, archived=True),
     )
@@ -101,6 +101,4 @@ def back(slug: str, problem: int) -> ResponseReturnValue:
 
 def edit_page(form: Form, problem: int, number: int | None) -> str:
     """The form, for a new observation of this problem or for this one."""
-    return render_template(
-        "observations/edit.html", form=form, number=number, problem=get_problem_head(g.team.id, problem)
-    )
+    return render_template("observations/edit.html", form=form, number=number, problem=get_problem(g.team.id, problem))

@@ -8,14 +8,13 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ldagile.domain.problems import STATES
-from ldagile.queries.diagnoses import find_diagnosis
 from ldagile.queries.objectives import list_objectives
-from ldagile.queries.problem_story import StoryItem, get_story
-from ldagile.queries.problem_work import work_on
+from ldagile.queries.problem_story import get_story
 from ldagile.queries.problems import count_problems, get_problem, list_groups
 from ldagile.usecases.problems import accept_claim, edit_problem, paste_problems, share_problem, write_to_requester
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.problems import (
     ClaimSchema,
@@ -85,7 +84,7 @@ def show(slug: str, number: int) -> str:
 def story(slug: str, number: int) -> str:
     """The story alone, likewise."""
     problem = get_problem(g.team.id, number)
-    return render_template("problems/_story.html", problem=problem, story=whole_story(number))
+    return render_template("problems/_story.html", problem=problem, story=get_story(g.team.id, number))
 
 
 @bp.get("/<number:number>/facts")
@@ -101,7 +100,7 @@ def edit(slug: str, number: int) -> str:
     """All facts at once."""
     values = vars(get_problem(g.team.id, number))
     cost = values["monthly_cost"]
-    return edit_page(empty_form(**{**values, "monthly_cost": None if cost is None else f"{cost / 100:g}"}), number)
+    return edit_page(empty_form(**{**values, "monthly_cost": None if cost is None else typed_money(cost)}), number)
 
 
 @bp.post("/<number:number>/edit")
@@ -168,18 +167,11 @@ def problem_page(number: int, *, fact: Form | None = None, message: Form | None 
     return render_template(
         "problems/show.html",
         problem=problem,
-        story=whole_story(number),
-        diagnosis=find_diagnosis(g.team.id, number),
+        story=get_story(g.team.id, number),
         objectives=objective_options(),
         fact=fact or empty_form(version=problem.version),
         message=message or empty_form(),
     )
-
-
-def whole_story(number: int) -> list[StoryItem]:
-    """What people said and did, what was found out, and what was made, oldest first."""
-    items = [*get_story(g.team.id, number), *work_on(g.team.id, number)]
-    return sorted(items, key=lambda item: item.at)
 
 
 def edit_page(form: Form, number: int) -> str:

@@ -18,6 +18,7 @@ from ldagile.usecases.causes import create_cause
 from ldagile.usecases.metrics import create_metric
 from ldagile.usecases.objectives import create_objective
 from ldagile.usecases.observations import create_observation
+from ldagile.usecases.problems import submit_problem
 from ldagile.usecases.tokens import create_token
 from tests import build
 from tests.conftest import Client, Clock, People
@@ -138,3 +139,10 @@ def metric(do: Any, people: People, clock: Clock, objective: str) -> str:
     """The address of a metric of that objective."""
     number = do(create_metric, objective_number=1, actor=people.teammate, now=clock.now, **SHARE).number
     return f"{TEAM}/metrics/{number}"
+
+
+@pytest.fixture
+def problem(do: Any, people: People, clock: Clock) -> str:
+    """The address of a problem that somebody outside the team told."""
+    who = {"email": "helen.marsh@nordlicht.org", "actor": Actor(team_id=people.owner.team_id), "now": clock.now}
+    return f"{TEAM}/problems/{do(submit_problem, statement='Refunds go wrong', **who).number}"

@@ -32,13 +32,14 @@ class UnderTest:
 
 
 def read_document() -> Any:
-    """The document with what it cannot say: values are not of days to come, and 428 refuses a missing If-Match."""
+    """The document with what it cannot say: values are not of days to come, and 428 refuses a missing If-Match
+    where there is something to match, 404 where there is nothing."""
     schemathesis.openapi.format("date", st.dates(date(1900, 1, 1), START.date()).map(str))
     schemathesis.openapi.format("email", st.just("lena@example.org"))
     with TemporaryDirectory() as folder:
         app = create_app(settings_for(f"sqlite:///{folder}/none.db", Path(folder)))
     read = schemathesis.openapi.from_dict(app.extensions["openapi"])
-    read.config.checks.missing_required_header.expected_statuses.append("428")
+    read.config.checks.missing_required_header.expected_statuses.extend(["404", "428"])
     return read
 
 
@@ -67,14 +68,12 @@ def settle(case: Any) -> None:
 
 
 def settle_body(body: dict[str, Any]) -> None:
-    """What the document cannot say of one field and another."""
+    """What the document can't say of one field beside another."""
     if "monthly_cost" in body:
         body.pop("hours_lost", None)
-    if "from_on" in body:
-        body["to_on"] = None
-    for name, value in (("requester", False), ("email", f"{uuid4()}@example.org")):
-        body |= {name: value} if name in body else {}
-    for week, each in enumerate(body.get("values", [])):
+    fixed = {"to_on": None, "requester": False, "email": f"{uuid4()}@example.org"}
+    body |= {name: value for name, value in fixed.items() if name in body}
+    for week, each in enumerate(body.get("values", ())):
         each["dated"] = (START.date() - timedelta(weeks=week)).isoformat()
 
 
@@ -86,7 +85,7 @@ def should_pass(case: Any, location: ParameterLocation) -> bool:
 @document.parametrize()
 @settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_answered_is_what_the_document_says(
-    case: Any, app: Flask, owner: Program, metric: str, informant: str
+    case: Any, app: Flask, owner: Program, metric: str, problem: str, informant: str
 ) -> None:
     under_test.app = app
     settle(case)

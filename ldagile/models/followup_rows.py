@@ -1,0 +1,158 @@
+"""Scheduling and cancelling follow-ups, as several use cases do. Runs inside the caller's transaction."""
+
+from collections.abc import Collection
+from datetime import date, datetime, time
+from secrets import choice
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from ldagile.domain.listening import closing_day, due_day
+from ldagile.models.activity import record_activity
+from ldagile.models.base import session
+from ldagile.models.cards import Card, CardParticipant
+from ldagile.models.diagnoses import Diagnosis
+from ldagile.models.jobs import Job, enqueue
+from ldagile.models.listening import FollowUp, Invitation
+from ldagile.models.numbers import next_number
+from ldagile.models.teams import Team
+
+LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
+MORNING = time(9)
+
+
+def schedule(
+    card: Card,
+    person_ids: Collection[int],
+    *,
+    received_on: date,
+    now: datetime,
+    actor_id: int | None,
+    due_on: date | None = None,
+    again_of: FollowUp | None = None,
+    group_size: int | None = None,
+) -> FollowUp:
+    """A follow-up of the card for these people (or for a group of that size), and the work of opening it.
+
+    Without `due_on` the team's days after they got it, twice as many for what is done less than monthly.
+    """
+    team = session.get_one(Team, card.team_id)
+    due_on = due_on or due_day(received_on, team.followup_days, rarely=done_rarely(card))
+    follow_up = FollowUp(
+        team_id=card.team_id,
+        number=next_number(FollowUp, card.team_id),
+        card_id=card.id,
+        received_on=received_on,
+        due_on=due_on,
+        closes_on=closing_day(due_on, team.closing_days),
+        code=new_code(),
+        again_of_id=again_of.id if again_of else None,
+        group_size=group_size,
+        created_at=now,
+        created_by_id=actor_id,
+    )
+    join_pool(follow_up)
+    session.add(follow_up)
+    session.flush()
+    invite(follow_up, person_ids, now=now, actor_id=actor_id)
+    enqueue_opening(follow_up, team)
+    record_activity(follow_up, "followup_scheduled", actor_id=actor_id, now=now)
+    return follow_up
+
+
+def done_rarely(card: Card) -> bool:
+    """Whether the card's problem is about something that is done less than monthly (question 13)."""
+    newest = select(Diagnosis.result).where(Diagnosis.problem_id == card.problem_id)
+    result = session.scalar(newest.order_by(Diagnosis.version.desc()).limit(1))
+    return result is not None and "13:yes" in result.get("reasons", ())
+
+
+def new_code() -> str:
+    """Six letters to type where a link can't be followed. No vowels, so that they spell nothing."""
+    return "".join(choice(LETTERS) for _ in range(6))
+
+
+def join_pool(follow_up: FollowUp) -> None:
+    """Put it together with the one of its card that waits for it."""
+    waits = (FollowUp.card_id == follow_up.card_id, FollowUp.waits_for_next, FollowUp.cancelled_at.is_(None))
+    earlier = session.scalar(select(FollowUp).where(*waits).order_by(FollowUp.id).limit(1))
+    if earlier is not None:
+        earlier.waits_for_next = False
+        follow_up.pool_id = earlier.pool_id = earlier.pool_id or earlier.id
+
+
+def invite(follow_up: FollowUp, person_ids: Collection[int], *, now: datetime, actor_id: int | None) -> None:
+    """Add these people to those whom it asks; who is among them already stays."""
+    known = {row.person_id: row for row in invitations_of(follow_up.id)}
+    for person_id in person_ids:
+        if person_id in known:
+            known[person_id].cancelled_at = None
+            continue
+        session.add(
+            Invitation(
+                team_id=follow_up.team_id,
+                follow_up_id=follow_up.id,
+                person_id=person_id,
+                created_at=now,
+                created_by_id=actor_id,
+            )
+        )
+
+
+def invitations_of(follow_up_id: int) -> list[Invitation]:
+    """Whom it asks, also those that were cancelled."""
+    query = select(Invitation).where(Invitation.follow_up_id == follow_up_id)
+    return list(session.scalars(query.order_by(Invitation.id)))
+
+
+def enqueue_opening(follow_up: FollowUp, team: Team) -> None:
+    """Have it opened in the morning of its day."""
+    key = f"followup:{follow_up.id}:open:{follow_up.due_on}"
+    enqueue_once("open_followup", key, morning(follow_up.due_on, team), followup_id=follow_up.id)
+
+
+def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
+    """Have it closed when its last day is over."""
+    key = f"followup:{follow_up.id}:close:{follow_up.closes_on}"
+    enqueue_once("close_followup", key, over_at(follow_up, team), followup_id=follow_up.id)
+
+
+def over_at(follow_up: FollowUp, team: Team) -> datetime:
+    """The end of its last day, where the team is."""
+    return datetime.combine(follow_up.closes_on, time.max, ZoneInfo(team.time_zone))
+
+
+def enqueue_once(kind: str, key: str, due_at: datetime, **params: int) -> None:
+    """Add a piece of work unless it was added before."""
+    session.flush()
+    if session.scalar(select(Job.id).where(Job.key == key)) is None:
+        enqueue(kind, key, due_at=due_at, **params)
+
+
+def morning(day: date, team: Team) -> datetime:
+    """Nine o'clock where the team is."""
+    return datetime.combine(day, MORNING, ZoneInfo(team.time_zone))
+
+
+def followups_of(card_id: int) -> list[FollowUp]:
+    """The card's follow-ups, oldest first, without those that were cancelled."""
+    query = select(FollowUp).where(FollowUp.card_id == card_id, FollowUp.cancelled_at.is_(None))
+    return list(session.scalars(query.order_by(FollowUp.id)))
+
+
+def participants_of(card_id: int) -> list[int]:
+    """The ids of the people who take part in a card."""
+    query = select(CardParticipant.person_id).where(CardParticipant.card_id == card_id)
+    return list(session.scalars(query.order_by(CardParticipant.id)))
+
+
+def cancel_unsent(card: Card, *, actor_id: int | None, now: datetime) -> None:
+    """Ask nobody any more who has not been asked. Answers that were given stay what they are."""
+    for follow_up in followups_of(card.id):
+        if follow_up.opened_at is None:
+            follow_up.cancelled_at = now
+            record_activity(follow_up, "followup_cancelled", actor_id=actor_id, now=now)
+            continue
+        waiting = (Invitation.follow_up_id == follow_up.id, Invitation.mailed_at.is_(None))
+        for invitation in session.scalars(select(Invitation).where(*waiting, Invitation.answered.is_(False))):
+            invitation.cancelled_at = now

@@ -1,0 +1,156 @@
+"""Answers, as far as they may be read, and what people of the team took them for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from ldagile.models.base import session
+from ldagile.models.listening import Coding, FollowUp, Invitation, Response
+from ldagile.models.people import Person
+from ldagile.models.users import Membership, User
+from ldagile.queries.followups import Batch, get_batch
+
+CODERS = ("lead", "member")
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What one person takes an answer for."""
+
+    coder_id: int
+    coder: str
+    change: str
+    barrier: str | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer. name: its writer's, if they signed · opinions: the first one counts."""
+
+    id: str
+    followup: int
+    change: str | None
+    change_tick: str | None
+    barrier: str | None
+    barrier_tick: str | None
+    quotable: bool
+    chosen: bool
+    twice: bool
+    name: str | None
+    opinions: tuple[Opinion, ...] = ()
+
+    @property
+    def wordy(self) -> bool:
+        """Whether there is anything to code."""
+        return bool(self.change or self.barrier)
+
+    @property
+    def agreed(self) -> bool | None:
+        """Whether two people take it for the same; None for one alone."""
+        codes = {(each.change, each.barrier) for each in self.opinions}
+        return len(codes) == 1 if len(self.opinions) > 1 else None
+
+    def waits_for(self, user_id: int) -> bool:
+        """Whether this person can still code it: nobody has, or a second opinion is wanted."""
+        others = [each for each in self.opinions if each.coder_id != user_id]
+        return len(others) == len(self.opinions) <= int(self.twice)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one person codes the answers of one follow-up (or of those that are pooled with it)."""
+
+    batch: Batch
+    answers: tuple[Answer, ...]
+    user_id: int
+    coders: int
+
+    @property
+    def may_code(self) -> bool:
+        """Not the card's owner, where there is anybody else (DOMAIN.md §8)."""
+        return self.coders < 2 or self.batch.last.owner_id != self.user_id
+
+    @property
+    def mine(self) -> list[Answer]:
+        """What this person coded, or can."""
+        return [each for each in self.answers if self.is_coded_by_me(each) or each.waits_for(self.user_id)]
+
+    @property
+    def waiting(self) -> list[Answer]:
+        """What this person can still code."""
+        return [each for each in self.answers if each.waits_for(self.user_id)]
+
+    def is_coded_by_me(self, answer: Answer) -> bool:
+        """Whether this person has coded it."""
+        return any(each.coder_id == self.user_id for each in answer.opinions)
+
+    @property
+    def agreement(self) -> tuple[int, int]:
+        """On how many of those that two people coded they agree."""
+        twice = [each.agreed for each in self.answers if each.agreed is not None]
+        return sum(twice), len(twice)
+
+    @property
+    def coder_names(self) -> list[str]:
+        """Who coded."""
+        return sorted({each.coder for answer in self.answers for each in answer.opinions})
+
+
+def get_desk(team_id: int, number: int, user_id: int) -> Desk:
+    """The desk of one person. NotFound for no such follow-up. Six statements."""
+    batch, answers = read_answers(team_id, number)
+    coders = select(Membership.id).where(Membership.team_id == team_id, Membership.role.in_(CODERS))
+    wordy = tuple(each for each in answers if each.wordy and each.chosen)
+    return Desk(batch, wordy, user_id, len(session.scalars(coders).all()))
+
+
+def read_answers(team_id: int, number: int) -> tuple[Batch, list[Answer]]:
+    """The answers that may be read: signed ones at once, the others when the gate of §8 is open, in no order."""
+    batch = get_batch(team_id, number)
+    return batch, answers_of([each.id for each in batch.rounds], unsigned=batch.heard.readable)
+
+
+def answers_of(followup_ids: Sequence[int], *, unsigned: bool) -> list[Answer]:
+    """The answers to these follow-ups, without the unsigned ones unless these may be read. Two statements."""
+    columns = (
+        Response.id,
+        FollowUp.number,
+        Response.change,
+        Response.change_tick,
+        Response.barrier,
+        Response.barrier_tick,
+        Response.quotable,
+        Response.chosen,
+        Response.twice,
+        Person.name,
+        Response.signed_name,
+    )
+    query = (
+        select(*columns)
+        .join(FollowUp, FollowUp.id == Response.follow_up_id)
+        .outerjoin(Invitation, Invitation.id == Response.invitation_id)
+        .outerjoin(Person, Person.id == Invitation.person_id)
+        .where(Response.follow_up_id.in_(followup_ids))
+        .order_by(Response.id)
+    )
+    if not unsigned:
+        query = query.where(Response.invitation_id.is_not(None) | Response.signed_name.is_not(None))
+    rows = session.execute(query).all()
+    opinions = opinions_on([row[0] for row in rows])
+    return [Answer(*row[:9], row[9] or row[10], opinions=tuple(opinions[row[0]])) for row in rows]
+
+
+def opinions_on(response_ids: Sequence[str]) -> defaultdict[str, list[Opinion]]:
+    """What people take these answers for, the first opinion in front."""
+    rows = session.execute(
+        select(Coding.response_id, Coding.coder_id, User.name, Coding.change, Coding.barrier)
+        .join(User, User.id == Coding.coder_id)
+        .where(Coding.response_id.in_(response_ids))
+        .order_by(Coding.id)
+    )
+    found: defaultdict[str, list[Opinion]] = defaultdict(list)
+    for response_id, coder_id, coder, change, barrier in rows:
+        found[response_id].append(Opinion(coder_id, coder, change, barrier))
+    return found

@@ -1,0 +1,54 @@
+"""What people wrote about a card of their own accord, and what somebody sees who opens the link for it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.listening import Feedback
+from ldagile.models.teams import Team
+
+
+@dataclass(frozen=True)
+class FeedbackAsked:
+    """The thing that the link is about."""
+
+    team_name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class FeedbackSeen:
+    """One piece of feedback."""
+
+    id: int
+    number: int
+    text: str
+    name: str | None
+    barrier: str | None
+    created_at: datetime
+
+
+def get_feedback_asked(card_id: int) -> FeedbackAsked:
+    """What the link is about. NotFound before the card is released, or once it is archived."""
+    query = select(Team.name, Card.title).join(Team, Team.id == Card.team_id)
+    query = query.where(Card.id == card_id, Card.released_at.is_not(None), Card.archived_at.is_(None))
+    row = session.execute(query).first()
+    if row is None:
+        raise NotFound("link_used")
+    return FeedbackAsked(*row)
+
+
+def list_feedback(team_id: int, card: int) -> list[FeedbackSeen]:
+    """The feedback on the card with this number, newest first."""
+    columns = [getattr(Feedback, name) for name in FeedbackSeen.__dataclass_fields__]
+    rows = session.execute(
+        select(*columns)
+        .join(Card, Card.id == Feedback.card_id)
+        .where(Feedback.team_id == team_id, Card.number == card, Feedback.archived_at.is_(None))
+        .order_by(Feedback.id.desc())
+    )
+    return [FeedbackSeen(*row) for row in rows]

@@ -1,0 +1,201 @@
+"""Follow-ups as they stand: what was asked, how many answered, what counts. One row for those that are pooled."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from ldagile.domain.errors import NotFound
+from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, shown_cells
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.listening import FollowUp, Invitation
+from ldagile.models.objectives import Objective
+from ldagile.models.problems import Problem
+from ldagile.models.teams import Team
+from ldagile.queries.tallies import Tally, tallies_of
+
+
+@dataclass(frozen=True)
+class Round:
+    """One follow-up. size: how many it asks · mailed_on: when the first mails went out."""
+
+    id: int
+    number: int
+    pool_id: int | None
+    again_of_id: int | None
+    card: int
+    title: str
+    owner_id: int | None
+    behaviour: str | None
+    objective: int | None
+    received_on: date
+    due_on: date
+    closes_on: date
+    way: str | None
+    group_size: int | None
+    threshold: int
+    code: str
+    link_generation: int
+    opened_at: datetime | None
+    closed_at: datetime | None
+    waits_for_next: bool
+    settled: str | None
+    invited: int = 0
+    mailed_at: datetime | None = None
+
+    @property
+    def size(self) -> int:
+        """How many it asks."""
+        named = self.invited if self.way != "link" else 0
+        return named or self.group_size or 0
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Follow-ups of one card that are only looked at together; most often a single one."""
+
+    rounds: tuple[Round, ...]
+    heard: Heard
+    tally: Tally
+
+    @property
+    def last(self) -> Round:
+        """The newest of them: the one that something can be done about."""
+        return self.rounds[-1]
+
+    @property
+    def state(self) -> str:
+        """ "next" (all are still to be asked), "asking", or "over"."""
+        if all(each.closed_at for each in self.rounds):
+            return "over"
+        return "asking" if any(each.opened_at for each in self.rounds) else "next"
+
+    @property
+    def too_few(self) -> bool:
+        """Closed, and nobody may read what was not signed, or nobody answered at all."""
+        hidden = self.heard.unsigned + self.heard.withdrawn > 0 or not self.heard.answered
+        return self.state == "over" and not self.heard.readable and hidden
+
+    @property
+    def to_code(self) -> int:
+        """How many answers wait for somebody to code them."""
+        return self.tally.to_code[True] + (self.tally.to_code[False] if self.heard.readable else 0)
+
+    @property
+    def coded(self) -> int:
+        """How many with words in them are coded, of those that may be read."""
+        wordy = self.tally.wordy[True] + (self.tally.wordy[False] if self.heard.readable else 0)
+        return wordy - self.to_code
+
+    @property
+    def changes(self) -> Counter[str]:
+        """The codes that count, signed and unsigned together."""
+        return self.tally.changes[True] + self.tally.changes[False]
+
+    @property
+    def changed(self) -> int:
+        """k."""
+        return self.changes["target_example"]
+
+    @property
+    def answered(self) -> int:
+        """n."""
+        return sum(self.changes[code] for code in COUNTED)
+
+    @property
+    def no_chance(self) -> int:
+        """How many had no chance yet, once they are enough to be told."""
+        return self.changes["no_chance"]
+
+    @property
+    def barriers(self) -> dict[str, int]:
+        """What got in the way, as far as it may be shown."""
+        return shown_cells(self.tally.barriers[True], self.tally.barriers[False])
+
+    @property
+    def forecast(self) -> Forecast:
+        """What to expect before it is sent."""
+        return forecast(self.heard.invited, threshold=self.heard.threshold)
+
+
+def list_batches(team_id: int, *, card: int | None = None) -> list[Batch]:
+    """The team's follow-ups, or one card's, pooled ones together, in the order in which they are due.
+
+    Three statements.
+    """
+    rounds = list_rounds(team_id, card)
+    tallies = tallies_of([each.id for each in rounds])
+    batches: defaultdict[int, list[Round]] = defaultdict(list)
+    for each in rounds:
+        batches[each.pool_id or each.id].append(each)
+    found = [batch_of(group, tallies) for group in batches.values()]
+    return sorted(found, key=lambda batch: (batch.last.due_on, batch.last.number))
+
+
+def get_batch(team_id: int, number: int) -> Batch:
+    """The follow-up with this number and those that are pooled with it. NotFound otherwise."""
+    for batch in list_batches(team_id):
+        if number in {each.number for each in batch.rounds}:
+            return batch
+    raise NotFound("follow_up_not_found", number=number)
+
+
+def list_rounds(team_id: int, card: int | None) -> list[Round]:
+    """Each follow-up that was not cancelled."""
+    asked = (
+        select(Invitation.follow_up_id, func.count().label("invited"), func.min(Invitation.mailed_at).label("mailed"))
+        .where(Invitation.team_id == team_id, Invitation.cancelled_at.is_(None))
+        .group_by(Invitation.follow_up_id)
+        .subquery()
+    )
+    rows = session.execute(
+        rounds_of(team_id, card)
+        .add_columns(func.coalesce(asked.c.invited, 0), asked.c.mailed)
+        .outerjoin(asked, asked.c.follow_up_id == FollowUp.id)
+    )
+    return [Round(*row) for row in rows]
+
+
+def rounds_of(team_id: int, card: int | None) -> Select[*tuple[Any, ...]]:
+    """The columns of a round."""
+    special: dict[str, Any] = {
+        "card": Card.number,
+        "title": Card.title,
+        "owner_id": Card.owner_id,
+        "behaviour": Card.target_behaviour,
+        "objective": Objective.number,
+        "threshold": func.coalesce(FollowUp.threshold, Team.threshold),
+    }
+    names = [name for name in Round.__dataclass_fields__ if name not in {"invited", "mailed_at"}]
+    columns: list[Any] = [special.get(name, getattr(FollowUp, name, None)) for name in names]
+    query = (
+        select(*columns)
+        .join(Card, Card.id == FollowUp.card_id)
+        .join(Team, Team.id == FollowUp.team_id)
+        .outerjoin(Problem, Problem.id == Card.problem_id)
+        .outerjoin(Objective, Objective.id == Problem.objective_id)
+        .where(FollowUp.team_id == team_id, FollowUp.cancelled_at.is_(None))
+        .order_by(FollowUp.id)
+    )
+    return query if card is None else query.where(Card.number == card)
+
+
+def batch_of(rounds: list[Round], tallies: defaultdict[int, Tally]) -> Batch:
+    """Those together, as the gate sees them."""
+    ids = {each.id for each in rounds}
+    total = Tally()
+    for each in rounds:
+        total.add(tallies[each.id])
+    answered = total.unsigned + total.signed + total.withdrawn
+    heard = Heard(
+        invited=max(sum(each.size for each in rounds if each.again_of_id not in ids), answered),
+        unsigned=total.unsigned,
+        signed=total.signed,
+        withdrawn=total.withdrawn,
+        closed=all(each.closed_at is not None and not each.waits_for_next for each in rounds),
+        threshold=max(each.threshold for each in rounds),
+    )
+    return Batch(tuple(rounds), heard, total)

@@ -1,0 +1,50 @@
+"""Who takes part in a card."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Card, CardParticipant
+from ldagile.models.people import Person
+from ldagile.models.teams import Team
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody who takes part. Whether they have answered is nobody's business."""
+
+    number: int
+    name: str
+    email: str | None
+    group: str | None
+
+
+@dataclass(frozen=True)
+class ParticipantsPage:
+    """A card and its people. threshold: the team's, for what is not sent yet."""
+
+    card: int
+    title: str
+    kind: str
+    released_at: datetime | None
+    threshold: int
+    people: tuple[Participant, ...]
+
+
+def get_participants(team_id: int, number: int) -> ParticipantsPage:
+    """The people of the card with this number, by name. NotFound otherwise. Two statements."""
+    columns = (Card.id, Card.number, Card.title, Card.kind, Card.released_at, Team.threshold)
+    query = select(*columns).join(Team, Team.id == Card.team_id)
+    card = session.execute(query.where(Card.team_id == team_id, Card.number == number)).first()
+    if card is None:
+        raise NotFound("card_not_found", number=number)
+    people = session.execute(
+        select(Person.number, Person.name, Person.email, Person.group)
+        .join(CardParticipant, CardParticipant.person_id == Person.id)
+        .where(CardParticipant.card_id == card.id)
+    )
+    found = sorted((Participant(*row) for row in people), key=lambda each: each.name.casefold())
+    return ParticipantsPage(*card[1:], tuple(found))

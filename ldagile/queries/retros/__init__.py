@@ -1,0 +1,1 @@
+"""Retros as pages and the API show them, each for who looks."""

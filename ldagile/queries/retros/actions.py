@@ -1,0 +1,74 @@
+"""Actions: what was taken on in one retro, and what is open from those before."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal, or_, select
+
+from ldagile.domain.errors import NotFound
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.retros import Retro, RetroAction, RetroParticipant
+from ldagile.queries.retros.seen import ActionSeen
+
+
+def list_actions_of(retro_id: int) -> tuple[ActionSeen, ...]:
+    """What this retro has taken on, in the order it was said."""
+    mine = (RetroAction.retro_id == retro_id) & RetroAction.archived_at.is_(None)
+    return run(actions(looking=retro_id).where(mine).order_by(RetroAction.number))
+
+
+def list_earlier_actions(team_id: int, retro_id: int) -> tuple[ActionSeen, ...]:
+    """What closed retros of the team took on and nobody has finished, and what this one has decided about."""
+    still_open = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
+    here = or_(still_open, RetroAction.looked_back_id == retro_id)
+    elsewhere = (RetroAction.team_id == team_id) & (RetroAction.retro_id != retro_id)
+    return run(actions(looking=retro_id).where(elsewhere, here).order_by(RetroAction.due, RetroAction.number))
+
+
+def list_actions(
+    team_id: int, *, retro: int | None = None, state: str | None = None, after: int = 0, limit: int | None = None
+) -> tuple[ActionSeen, ...]:
+    """The team's actions, or those of one retro, in the order of their numbers from the one after `after` on."""
+    query = actions().where(RetroAction.team_id == team_id, RetroAction.number > after)
+    query = query.where(RetroAction.archived_at.is_(None))
+    if retro is not None:
+        query = query.where(Retro.number == retro)
+    if state is not None:
+        query = query.where(RetroAction.state == state)
+    return run(query.order_by(RetroAction.number).limit(limit))
+
+
+def get_action(team_id: int, number: int) -> ActionSeen:
+    """The team's action with this number. NotFound otherwise."""
+    row = session.execute(actions().where(RetroAction.team_id == team_id, RetroAction.number == number)).first()
+    if row is None:
+        raise NotFound("retro_action_not_found", number=number)
+    return ActionSeen(*row)
+
+
+def actions(looking: int | None = None) -> Select[*tuple[Any, ...]]:
+    """Actions with the names of what they belong to; `looking`: the retro whose decisions count as made here."""
+    decided: ColumnElement[bool] = (
+        RetroAction.looked_back_id.is_not_distinct_from(looking) if looking is not None else literal(False)
+    )
+    computed = {
+        "retro": Retro.number,
+        "retro_title": Retro.title,
+        "owner": RetroParticipant.name,
+        "card": Card.number,
+        "decided_here": decided,
+    }
+    columns = [
+        computed[name] if name in computed else getattr(RetroAction, name) for name in ActionSeen.__dataclass_fields__
+    ]
+    return (
+        select(*columns)
+        .join(Retro, Retro.id == RetroAction.retro_id)
+        .outerjoin(RetroParticipant, RetroParticipant.id == RetroAction.owner_id)
+        .outerjoin(Card, Card.id == RetroAction.card_id)
+    )
+
+
+def run(query: Select[*tuple[Any, ...]]) -> tuple[ActionSeen, ...]:
+    """The query's actions."""
+    return tuple(ActionSeen(*row) for row in session.execute(query))

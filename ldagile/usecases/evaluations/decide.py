@@ -1,0 +1,105 @@
+"""The decision on an intervention that was listened to; a person makes it (DOMAIN.md §4 rule 6, §7)."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.permissions import Actor, check
+from ldagile.domain.workdays import next_working_day
+from ldagile.domain.workflow import check_move, stages_entered
+from ldagile.live.feed import record_cards
+from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.base import session
+from ldagile.models.card_moves import move_to, place_after, put_in
+from ldagile.models.card_rules import card_facts, team_rules
+from ldagile.models.cards import Card
+from ldagile.models.evaluations import HandOver
+from ldagile.models.followup_rows import enqueue_once, morning
+from ldagile.models.lanes import first_lane
+from ldagile.models.numbers import get_in_team
+from ldagile.models.people import participating
+from ldagile.models.teams import Team
+from ldagile.models.transaction import team_lock, transaction
+
+ASKED_AFTER = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class CardEvaluated:
+    """The card's number, and whether a repeat card is worth offering."""
+
+    number: int
+    offers_repeat: bool
+
+
+def evaluate_card(
+    *,
+    number: int,
+    decision: str,
+    note: str | None,
+    today: date,
+    actor: Actor,
+    now: datetime,
+    to_name: str | None = None,
+    to_email: str | None = None,
+) -> CardEvaluated:
+    """Decide on a card and put it into `evaluated`: scale, iterate, stop, hand_over or not_enough_data.
+
+    RuleBroken `not_evaluated` while its follow-up is open or its metric has no verdict (rule 6), `evaluated_already`,
+    `not_listening`, and `hand_over_to_whom` without a name.
+    """
+    check("card.edit", actor)
+    with transaction(team_lock(actor.team)):
+        card = get_in_team(Card, actor.team, number)
+        facts = replace(card_facts(card, today), decision=decision)
+        if facts.stage == "evaluated":
+            raise RuleBroken("evaluated_already")
+        if facts.stage != "listening" or not facts.is_intervention:
+            raise RuleBroken("not_listening")
+        lane = first_lane(actor.team, "evaluated")
+        move = move_to(card, lane)
+        check_move(facts, move, team_rules(session.get_one(Team, actor.team), actor))
+        if decision == "hand_over":
+            hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
+        changes = changed_fields(card, {"decision": decision, "decision_note": note})
+        batch, place = str(uuid4()), place_after(card, lane, None)
+        record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
+        put_in(card, lane, place, stages_entered(facts, move), batch=batch, actor_id=actor.user_id, now=now)
+        record_cards(actor.team, "card_moved", now, [number])
+        return CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
+
+
+def name_successor(
+    *, number: int, to_name: str | None, to_email: str | None, today: date, actor: Actor, now: datetime
+) -> None:
+    """Say to whom a card was handed over, where its decision was made on the board. RuleBroken `not_decided_so`."""
+    check("card.edit", actor)
+    with transaction(team_lock(actor.team)):
+        card = get_in_team(Card, actor.team, number)
+        there = session.scalar(select(HandOver.id).where(HandOver.card_id == card.id))
+        if card.decision != "hand_over" or there is not None:
+            raise RuleBroken("not_decided_so")
+        hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
+        record_cards(actor.team, "card_handed_over", now, [number])
+
+
+def hand_over(card: Card, name: str | None, email: str | None, *, due: date, actor: Actor, now: datetime) -> None:
+    """Write down to whom, and have them asked when that is due."""
+    if not name and not email:
+        raise RuleBroken("hand_over_to_whom", field="to_name")
+    person = participating(actor.team, name=name, email=email, group=None, now=now, actor_id=actor.user_id)
+    row = HandOver(
+        team_id=actor.team,
+        card_id=card.id,
+        person_id=person.id,
+        due_on=due,
+        created_at=now,
+        created_by_id=actor.user_id,
+    )
+    session.add(row)
+    session.flush()
+    due_at = morning(row.due_on, session.get_one(Team, actor.team))
+    enqueue_once("ask_handover", f"handover:{row.id}", due_at, handover_id=row.id)

@@ -1,0 +1,49 @@
+"""Feedback at any time, by a link on each released card. It never enters k of n: who writes chose to (DOMAIN.md §8)."""
+
+from datetime import datetime
+
+from ldagile.domain.checks import known
+from ldagile.domain.coding import GAP_OF
+from ldagile.domain.errors import NotFound
+from ldagile.domain.permissions import Actor, check
+from ldagile.live.feed import record_cards
+from ldagile.models.activity import record_activity
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.evidence import record_evidence
+from ldagile.models.listening import Feedback
+from ldagile.models.numbers import get_in_team, next_number
+from ldagile.models.reranking import rerank
+from ldagile.models.transaction import team_lock, transaction
+
+
+def give_feedback(*, card_id: int, text: str, name: str | None, now: datetime) -> None:
+    """Say something about a card. NotFound before it is released, or once it is archived."""
+    found = session.get(Card, card_id)
+    if found is None or found.released_at is None or found.archived_at is not None:
+        raise NotFound("link_used")
+    with transaction(team_lock(found.team_id)):
+        card = session.get_one(Card, card_id)
+        number = next_number(Feedback, card.team_id)
+        session.add(
+            Feedback(team_id=card.team_id, number=number, card_id=card_id, text=text, name=name, created_at=now)
+        )
+        card.render_rev += 1
+        record_activity(card, "feedback_given", actor_id=None, now=now)
+        record_cards(card.team_id, "feedback_given", now, [card.number])
+
+
+def name_barrier(*, number: int, barrier: str | None, actor: Actor, now: datetime) -> None:
+    """Say which barrier a feedback names, if any; it counts as one mention, and re-ranks."""
+    check("answer.read", actor)
+    if barrier is not None:
+        known("barrier", barrier, GAP_OF)
+    with transaction(team_lock(actor.team)):
+        feedback = get_in_team(Feedback, actor.team, number)
+        card = session.get_one(Card, feedback.card_id)
+        feedback.barrier = barrier
+        says = {"card_id": card.id, "signed": feedback.name is not None, "barrier": barrier, "void": barrier is None}
+        subject = f"feedback:{feedback.id}"
+        if record_evidence(actor.team, "feedback", subject, now=now, **says):
+            moved = rerank(card, now=now, code="feedback_counted", card=card.number)
+            record_cards(actor.team, "feedback_counted", now, moved)

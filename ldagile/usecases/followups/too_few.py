@@ -1,0 +1,96 @@
+"""What one can do when too few answered: ask the others again, wait for the next group, count, or leave it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.listening import due_day
+from ldagile.domain.permissions import Actor, check
+from ldagile.models.answer_rows import batch_of, heard_of, responses_to, size_of
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.followup_rows import followups_of, invitations_of, schedule
+from ldagile.models.listening import FollowUp, Invitation, Response
+from ldagile.models.numbers import get_in_team
+from ldagile.models.teams import Team
+from ldagile.models.transaction import team_lock, transaction
+from ldagile.usecases.followups.planning import tell
+
+
+def ask_again(*, number: int, today: date, actor: Actor, now: datetime) -> int:
+    """Ask those once more who have not answered, and the signed ones who had no chance yet; the new number.
+
+    Pooled with this one unless its answers can be read already. RuleBroken `still_asking` while it is open,
+    `all_answered` when nobody is left.
+    """
+    check("listening.edit", actor)
+    with transaction(team_lock(actor.team)):
+        follow_up = get_in_team(FollowUp, actor.team, number)
+        if follow_up.closed_at is None:
+            raise RuleBroken("still_asking")
+        silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
+        if not silent and (follow_up.way == "mail" or left < 1):
+            raise RuleBroken("all_answered")
+        if not is_readable(follow_up):
+            follow_up.waits_for_next = True
+        again = schedule(
+            session.get_one(Card, follow_up.card_id),
+            silent,
+            received_on=follow_up.received_on,
+            due_on=due_day(today, session.get_one(Team, actor.team).followup_days),
+            again_of=follow_up,
+            group_size=left if follow_up.way == "link" else None,
+            now=now,
+            actor_id=actor.user_id,
+        )
+        follow_up.settled = "again"
+        tell(follow_up, "followup_again", actor, now)
+        return again.number
+
+
+def silent_people(follow_up: FollowUp) -> list[int]:
+    """Who was asked by name and has not answered, or signed that they had no chance yet."""
+    if follow_up.way == "link":
+        return []
+    no_chance = (Response.follow_up_id == follow_up.id, Response.change_tick == "no_chance")
+    waiting = set(session.scalars(select(Response.invitation_id).where(*no_chance)))
+    invitations: list[Invitation] = [each for each in invitations_of(follow_up.id) if each.cancelled_at is None]
+    return [each.person_id for each in invitations if not each.answered or each.id in waiting]
+
+
+def pool_with_next(*, number: int, actor: Actor, now: datetime) -> None:
+    """Show its answers only together with the card's next group's. RuleBroken `already_readable` once they can be read.
+
+    Another group that is planned or being asked is the next one; without one it waits for the one that comes.
+    """
+    check("listening.edit", actor)
+    with transaction(team_lock(actor.team)):
+        follow_up = get_in_team(FollowUp, actor.team, number)
+        if is_readable(follow_up):
+            raise RuleBroken("already_readable")
+        others = [each for each in followups_of(follow_up.card_id) if each.id > follow_up.id]
+        following = next((each for each in others if each.closed_at is None and each.pool_id is None), None)
+        if following is None:
+            follow_up.waits_for_next = True
+        else:
+            follow_up.pool_id = following.pool_id = follow_up.pool_id or follow_up.id
+        follow_up.settled = "pool"
+        tell(follow_up, "followup_pooled", actor, now)
+
+
+def settle(*, number: int, how: str, actor: Actor, now: datetime) -> None:
+    """Leave it at too few: `how` is "count" (the behaviour is counted instead) or "not_enough"."""
+    check("listening.edit", actor)
+    with transaction(team_lock(actor.team)):
+        follow_up = get_in_team(FollowUp, actor.team, number)
+        if follow_up.closed_at is None and how == "not_enough":
+            raise RuleBroken("still_asking")
+        follow_up.settled = how
+        tell(follow_up, f"followup_settled_{how}", actor, now)
+
+
+def is_readable(follow_up: FollowUp) -> bool:
+    """Whether the unsigned answers to it may be read."""
+    batch = batch_of(follow_up)
+    return heard_of(batch, responses_to(batch)).readable

@@ -1,0 +1,76 @@
+"""One click from somebody's words to a card."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ldagile.domain.permissions import Actor, check
+from ldagile.domain.problems import OPEN
+from ldagile.live.feed import record_cards, record_change, team_topic
+from ldagile.models.answer_rows import get_readable
+from ldagile.models.base import session
+from ldagile.models.card_rows import add_card
+from ldagile.models.card_rules import standing_problem
+from ldagile.models.cards import Card
+from ldagile.models.listening import Feedback, FollowUp, Response
+from ldagile.models.numbers import get_in_team
+from ldagile.models.problem_moves import move_problem
+from ldagile.models.quotes import Quote
+from ldagile.models.scores import rescore_cards
+from ldagile.models.transaction import team_lock, transaction
+
+
+def card_from_answer(*, followup_number: int, response_id: str, title: str, actor: Actor, now: datetime) -> int:
+    """Make a card of an answer that may be read; the same answer again leads to the same card. Its number.
+
+    It carries the words if their writer agreed to be quoted, and is for the problem of the card that was asked about.
+    """
+    check("answer.read", actor)
+    with transaction(team_lock(actor.team)):
+        follow_up = get_in_team(FollowUp, actor.team, followup_number)
+        response = get_readable(follow_up, response_id)
+        there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.card_id.is_not(None)))
+        if there is not None:
+            return session.get_one(Card, there.card_id).number
+        about = session.get_one(Card, follow_up.card_id)
+        text = words_of(response) if response.quotable else None
+        return make(about, title, text, actor=actor, now=now, response_id=response_id)
+
+
+def card_from_feedback(*, feedback_number: int, title: str, actor: Actor, now: datetime) -> int:
+    """The same for what somebody wrote of their own accord; who signed it may be named, their words are carried."""
+    check("answer.read", actor)
+    with transaction(team_lock(actor.team)):
+        feedback = get_in_team(Feedback, actor.team, feedback_number)
+        there = session.scalar(select(Quote).where(Quote.feedback_id == feedback.id, Quote.card_id.is_not(None)))
+        if there is not None:
+            return session.get_one(Card, there.card_id).number
+        about = session.get_one(Card, feedback.card_id)
+        return make(about, title, feedback.text, actor=actor, now=now, feedback_id=feedback.id)
+
+
+def words_of(response: Response) -> str:
+    """Both of its texts."""
+    return "\n\n".join(each for each in (response.change, response.barrier) if each)
+
+
+def make(about: Card, title: str, text: str | None, *, actor: Actor, now: datetime, **source: object) -> int:
+    """An intervention for the same problem while that takes any, otherwise something to find out."""
+    problem = standing_problem(about)
+    takes = problem is not None and problem.state in OPEN
+    card = add_card(
+        actor.team,
+        actor_id=actor.user_id,
+        now=now,
+        kind="intervention" if takes else "discovery",
+        problem_id=problem.id if problem else None,
+        title=title,
+        description="\n".join(f"> {line}" for line in text.splitlines()) if text else None,
+    )
+    quote = {"from_card_id": about.id, "card_id": card.id, "text": text, "created_by_id": actor.user_id}
+    session.add(Quote(team_id=actor.team, created_at=now, **quote, **source))
+    if problem is not None and takes and (code := move_problem(problem, "take_on", actor_id=actor.user_id, now=now)):
+        record_change(team_topic(actor.team), code, now, problem=problem.number)
+    rescore_cards(actor.team, [card.id], now=now, code="card_created")
+    record_cards(actor.team, "card_created", now, [card.number, about.number])
+    return card.number

@@ -1,0 +1,1 @@
+"""What people do in and around a retro (DOMAIN.md §9)."""

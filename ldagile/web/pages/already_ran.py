@@ -1,0 +1,46 @@
+"""Asking about something that was already run."""
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from ldagile.domain.listening import Named
+from ldagile.usecases.already_ran import ask_about
+from ldagile.web.auth import permits
+from ldagile.web.clock import now, today
+from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.people_lines import PersonLine, read_people
+from ldagile.web.schemas.listening import RanSchema
+
+bp = Blueprint("already_ran", __name__, url_prefix="/t/<slug:slug>/already-ran")
+
+
+@bp.get("")
+@permits("listening.edit")
+def show(slug: str) -> ResponseReturnValue:
+    """Title, date, people: three fields."""
+    return page(empty_form())
+
+
+@bp.post("")
+@permits("listening.edit")
+def save(slug: str) -> ResponseReturnValue:
+    """Ask them today. A line that can't be read stops it: nobody is left out in silence."""
+    form = load_form(RanSchema())
+    lines = read_people(form.data.get("people") or "")
+    wrong = [line for line in lines if line.error]
+    if wrong:
+        form.errors["people"] = [f"{line.text}: {line.error}" for line in wrong]
+    form.data["people"] = [Named(line.name, line.email, line.group) for line in lines if not line.error]
+    form.data.setdefault("group_size", None)
+    asked = form.save(ask_about, today=today(), actor=g.actor, now=now(), repeat=form.repeat)
+    if asked is None:
+        return page(form, wrong), 422
+    flash(_("They are asked two questions today. Below five answers nobody sees them, you included."))
+    return redirect(url_for("listening.show", slug=slug, number=asked.followup), 303)
+
+
+def page(form: Form, wrong: list[PersonLine] | None = None) -> str:
+    """The form."""
+    by_mail = current_app.extensions["settings"].smtp_url is not None
+    return render_template("already_ran/show.html", form=form, wrong=wrong or [], by_mail=by_mail, today=today())

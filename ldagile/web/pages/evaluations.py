@@ -1,0 +1,111 @@
+"""Evaluating a released card: what was heard, what that suggests, and what a person decides."""
+
+from typing import Any
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from ldagile.domain.errors import RuleBroken
+from ldagile.domain.permissions import Actor
+from ldagile.queries.evaluations import Evaluation, get_evaluation
+from ldagile.queries.links import feedback_address, handover_address
+from ldagile.usecases.evaluations import evaluate_card, repeat_card
+from ldagile.usecases.judgements import CONDITIONS, rebaseline
+from ldagile.web.auth import permits
+from ldagile.web.clock import now, today
+from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.schemas.evaluations import EvaluationSchema, RebaselineSchema
+
+bp = Blueprint("evaluations", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/evaluation")
+SUGGESTED = {"scale": "scale", "iterate": "iterate", "rethink": "stop", "not_enough_data": "not_enough_data"}
+
+
+@bp.get("")
+@permits("listening.view")
+def show(slug: str, number: int) -> ResponseReturnValue:
+    """The whole of it; the decision is prefilled with what the answers suggest."""
+    return page(number, empty_form())
+
+
+@bp.post("")
+@permits("card.edit")
+def decide(slug: str, number: int) -> ResponseReturnValue:
+    """Decide, and put the card into evaluated."""
+    form = load_form(EvaluationSchema())
+    try:
+        done = form.save(evaluate_card, number=number, today=today(), actor=g.actor, now=now())
+    except RuleBroken as error:
+        if error.code != "not_evaluated":
+            raise
+        done, form.errors["decision"] = None, [not_yet(error)]
+    if done is None:
+        return page(number, form), form.status
+    flash(_("Evaluated."))
+    return redirect(url_for("evaluations.show", slug=slug, number=number), 303)
+
+
+@bp.post("/repeat")
+@permits("card.edit")
+def repeat(slug: str, number: int) -> ResponseReturnValue:
+    """The card that does it again, or the roll-out after a trial."""
+    again = repeat_card(number=number, actor=g.actor, now=now())
+    return redirect(url_for("cards.show", slug=slug, number=again), 303)
+
+
+@bp.post("/baseline")
+@permits("metric.edit")
+def freeze_anew(slug: str, number: int) -> ResponseReturnValue:
+    """Freeze a new baseline for the card's metric."""
+    it = get_evaluation(g.team.id, number)
+    form = load_form(RebaselineSchema())
+    holds = frozenset(name for name in CONDITIONS if form.data.pop(name, False))
+    if it.picture is None or it.picture.judging is None:
+        return redirect(url_for("evaluations.show", slug=slug, number=number), 303)
+    where: dict[str, Any] = {
+        "problem_number": it.picture.judging.problem,
+        "metric_number": it.picture.metric.number,
+        "today": today(),
+    }
+    form.save(rebaseline, holds=holds, actor=g.actor, now=now(), **where)
+    if form.errors:
+        return page(number, form), 422
+    flash(_("Frozen. It is judged against that from now on."))
+    return redirect(url_for("evaluations.show", slug=slug, number=number), 303)
+
+
+def not_yet(error: RuleBroken) -> str:
+    """What is still missing before it can be decided."""
+    missing = error.params.get("missing", ())
+    sentences = {
+        "follow_up": _("Its questions are still open. Decide when they close."),
+        "verdict": _("Its number is judged on an announced day. Decide after that."),
+        "decision": _("Choose one of those offered."),
+    }
+    return " ".join(str(sentences[str(name)]) for name in missing)  # type: ignore[attr-defined]
+
+
+def page(number: int, form: Form) -> str:
+    """The page."""
+    it = get_evaluation(g.team.id, number)
+    settings = current_app.extensions["settings"]
+    handover = it.handover
+    return render_template(
+        "evaluations/show.html",
+        it=it,
+        form=form,
+        decision=form.value("decision") or SUGGESTED.get(it.advice, ""),
+        feedback_link=feedback_address(settings, it.card_id) if sees(g.actor) else None,
+        handover_link=handover_address(settings, handover.id, handover.generation) if handover else None,
+        numbers=shows_numbers(it),
+    )
+
+
+def sees(actor: Actor) -> bool:
+    """Whether they do the work of the team."""
+    return actor.rank >= 2
+
+
+def shows_numbers(it: Evaluation) -> bool:
+    """Numbers from fewer than five are for leads and members (DOMAIN.md §4 rule 10)."""
+    return it.said.answered >= 5 or sees(g.actor)

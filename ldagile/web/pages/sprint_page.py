@@ -1,0 +1,64 @@
+"""A sprint's page, as several views answer with it."""
+
+from typing import Any
+
+from flask import current_app, g, render_template
+
+from ldagile.domain.sprints import load
+from ldagile.domain.workflow import TeamRules
+from ldagile.queries.cards import CardSeen
+from ldagile.queries.charts.burnup import draw_burn_up
+from ldagile.queries.sprint_flow import burn_up, list_done, list_scope
+from ldagile.queries.sprints import SprintSeen, get_sprint, list_sprint_cards, list_sprints, list_unplanned
+from ldagile.web.clock import team_zone, today
+from ldagile.web.forms import Form, empty_form
+
+LARGEST = TeamRules("guide", "member").largest_days
+PAGES = {"planned": "plan", "active": "show"}
+
+
+def sprint_page(number: int, form: Form | None = None, starting: Form | None = None) -> str:
+    """The page of the sprint's state: planning, running, or looking back."""
+    sprint = get_sprint(g.team.id, number)
+    cards = list_sprint_cards(g.team.id, number)
+    parts: dict[str, Any] = {
+        "sprint": sprint,
+        "cards": cards,
+        "load": load([(card.kind, card.own_days) for card in cards], sprint.capacity),
+        "form": form or empty_form(**vars(sprint)),
+        "starting": starting or empty_form(),
+        "sprints": list_sprints(g.team.id),
+    }
+    more = planning(cards) if sprint.state == "planned" else running(sprint, cards)
+    return render_template(f"sprints/{PAGES.get(sprint.state, 'over')}.html", **parts, **more)
+
+
+def planning(cards: list[CardSeen]) -> dict[str, Any]:
+    """What could come into it, and what is in it already by where it came from."""
+    return {
+        "backlog": list_unplanned(g.team.id),
+        "ranked": [card for card in cards if card.kind == "intervention" and not carried(card)],
+        "carried": [card for card in cards if carried(card)],
+        "others": [card for card in cards if card.kind != "intervention" and not carried(card)],
+        "largest": LARGEST,
+    }
+
+
+def carried(card: CardSeen) -> bool:
+    """Work that was begun before."""
+    return card.stage not in {"idea", "ready"}
+
+
+def running(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:
+    """How it goes, or went."""
+    scope, done = list_scope(g.team.id, sprint), list_done(g.team.id, sprint)
+    burn = burn_up(sprint, scope, done, today(), team_zone())
+    finished = {each.card for each in done}
+    return {
+        "done": done,
+        "changes": [each for each in scope if each.during],
+        "left": [card for card in cards if card.number not in finished],
+        "burn": burn,
+        "drawings": (draw_burn_up(burn), draw_burn_up(burn, phone=True)),
+        "retro_exists": "retros.new" in current_app.view_functions,
+    }

@@ -1,0 +1,54 @@
+"""The sample garden tells DOMAIN.md §12, whenever somebody looks round."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from ldagile.jobs.garden import load_garden
+from ldagile.models.base import session
+from ldagile.models.teams import Team
+from ldagile.queries.causes import get_outline
+from ldagile.queries.diagnoses import DiagnosisSeen, find_diagnosis
+from ldagile.queries.observations import Watched, get_watched
+from ldagile.queries.problems import get_problem
+
+MOMENTS = [
+    datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
+    datetime(2027, 3, 1, 0, 5, tzinfo=UTC),
+    datetime(2028, 2, 29, 23, 55, tzinfo=UTC),
+]
+
+
+@pytest.fixture(params=MOMENTS, ids=lambda moment: moment.date().isoformat())
+def team(request: pytest.FixtureRequest, do: Any, people: Any) -> int:
+    def plant() -> int:
+        slug = load_garden(visitor_id=people.owner.user_id, now=request.param).slug
+        return int(session.query(Team).filter_by(slug=slug).one().id)
+
+    number: int = do(plant)
+    return number
+
+
+def test_two_weeks_of_watching_found_23_fields_and_two_veterans(do: Any, team: int) -> None:
+    watched: Watched = do(get_watched, team_id=team, problem=1)
+    assert (watched.days, len(watched.observations)) == (15, 9)
+    story = " ".join(each.note for each in watched.shown)
+    assert "23 fields" in story
+    assert "Two veterans" in story
+
+
+def test_asking_why_stopped_at_the_fifth_answer(do: Any, team: int) -> None:
+    outline = do(get_outline, team_id=team, problem=1)
+    assert [row.level for row in outline.rows] == [1, 2, 3, 4, 5]
+    assert (outline.rows[-1].cause.kind, outline.rows[-1].leaf) == ("tool", True)
+
+
+def test_the_gap_is_environment_and_knowledge_with_managers_and_reps_of_two_minds(do: Any, team: int) -> None:
+    it: DiagnosisSeen = do(find_diagnosis, team_id=team, problem=1)
+    assert (it.gap, it.named) == ("mixed", ("E", "K"))
+    assert [(gap.code, round(gap.share, 4)) for gap in it.gaps[:2]] == [("E", 0.4375), ("K", 0.375)]
+    first = it.differences[0]
+    assert (first.question, first.yes.roles, first.no.roles) == (3, ("sales managers",), ("reps",))
+    assert (it.confidence, it.types[0].type) == (0.85, "process or tool fix")
+    assert do(get_problem, team_id=team, number=1).state in {"diagnosed", "accepted", "resolved"}
