@@ -14,6 +14,16 @@ pytestmark = pytest.mark.browser
 SECRET = "a secret for tests that is long enough"
 TEAM = "/t/sales-learning-2"
 PAGES = [
+    f"{TEAM}/today",
+    f"{TEAM}/problems",
+    f"{TEAM}/problems?state=declined",
+    f"{TEAM}/problems/new",
+    f"{TEAM}/problems/1",
+    f"{TEAM}/problems/1/edit",
+    f"{TEAM}/problems/1/resolve",
+    f"{TEAM}/problems/2",
+    f"{TEAM}/problems/3/merge",
+    f"{TEAM}/problems/4",
     f"{TEAM}/objectives",
     f"{TEAM}/objectives/1",
     f"{TEAM}/objectives/new",
@@ -56,7 +66,7 @@ PAGES = [
     f"{TEAM}/settings",
     "/account",
 ]
-OPEN_PAGES = ["/sign-in", "/reset", "/nowhere"]
+OPEN_PAGES = ["/sign-in", "/reset", "/nowhere", "/to/sales-learning"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
