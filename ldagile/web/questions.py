@@ -103,7 +103,6 @@ QUESTIONS = (
     same(13, DOING, _l("Less than monthly"), _l("Is it done less than monthly?")),
     same(14, SOMEONE, _l("Someone does it well"), _l("Does anyone in the same conditions do it well?")),
 )
-MISSING = (("tool", _l("Tool")), ("access", _l("Access")), ("time", _l("Time")), ("process", _l("Process")))
 
 
 def sections() -> list[tuple[str, list[Question]]]:

@@ -4,13 +4,17 @@ from typing import Any
 
 import pytest
 
+from ldagile.live.feed import changes_after, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
+from ldagile.models.cards import Card, PriorityEvent
 from ldagile.models.diagnoses import Diagnosis
+from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
 from ldagile.usecases.informant_answers import Said, save_answers
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
 from ldagile.usecases.observations import archive_observation, create_observation
+from ldagile.usecases.problems import start_observing
 from tests import build
 
 EIGHT = "1N 2N 3N 4Y 5N 6Y 7Y 9Y"
@@ -132,3 +136,39 @@ def test_a_later_state_stays_whatever_the_answers_say(ask: Any, people: Any, pro
     ask("reps", EIGHT)
     ask("managers", "3Y")
     assert (state(), versions()[-1][0]) == (later, "environment")
+
+
+def test_a_problem_that_is_watched_again_stays_so_until_somebody_ends_it(
+    ask: Any, people: Any, problem: int, watch: Any, who: dict[str, Any]
+) -> None:
+    ask("reps", EIGHT)
+    ask("managers", "3Y")
+    start_observing(number=problem, **who)
+    watch()
+    ask("agents", "3Y")
+    assert (state(), versions()[-1][0]) == ("observing", "environment")
+
+
+def test_the_feed_hears_of_the_move_and_the_history_of_nobody_in_particular(ask: Any, people: Any) -> None:
+    ask("reps", EIGHT)
+    ask("managers", "3Y")
+    codes = [event.code for event in changes_after(team_topic(people.owner.team), 0)]
+    assert codes[-2:] == ["answers_saved", "problem_diagnosed"]
+    assert session.query(Activity).filter_by(code="problem_diagnosed").one().actor_id is None
+
+
+def test_the_cards_of_the_problem_are_scored_anew_and_say_why(ask: Any, people: Any, clock: Any) -> None:
+    team = people.owner.team
+    objective = build.an_objective(team, clock.now)
+    scored = {"objective_id": session.query(Objective.id).filter_by(number=objective).scalar()}
+    build.change(team, "problem", 1, affected=60, monthly_cost=2_000_000, cost_basis="measured", **scored)
+    problem_id = session.query(Problem.id).scalar()
+    card = {"kind": "intervention", "type": "process or tool fix", "problem_id": problem_id, "own_days": 2.0}
+    build.a_card(team, clock.now, reach=60, **card)
+    ask("reps", EIGHT)
+    session.rollback()
+    first = session.query(Card).one().score
+    ask("managers", "3N 4Y")
+    session.rollback()
+    assert session.query(Card).one().score > first
+    assert {event.code for event in session.query(PriorityEvent)} == {"diagnosed"}

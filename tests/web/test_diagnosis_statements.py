@@ -25,10 +25,10 @@ SECRET = "a secret for tests that is long enough"
         (f"{TEAM}/observations/1/edit", 5),
         (f"{TEAM}/problems/1/causes", 5),
         (f"{TEAM}/problems/1/causes/outline", 4),
-        (f"{TEAM}/problems/1/diagnosis", 8),
-        (f"{TEAM}/problems/1/diagnosis/likely", 6),
+        (f"{TEAM}/problems/1/diagnosis", 9),
+        (f"{TEAM}/problems/1/diagnosis/likely", 7),
         (f"{TEAM}/problems/1/informants/new", 5),
-        (f"{TEAM}/informants/1", 8),
+        (f"{TEAM}/informants/1", 9),
         (f"/q/{sign_link(SECRET, 'informant', 1, 0)}", 3),
     ],
 )
