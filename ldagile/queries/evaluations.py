@@ -88,7 +88,7 @@ class Evaluation:
     @property
     def dont_claim(self) -> bool:
         """Unchanged behaviour and a better number: whatever moved it, it was not this (DOMAIN.md §7)."""
-        return self.moved is True and self.advice in {"rethink", "listen"} and self.said.answered > 0
+        return self.moved is True and self.advice == "rethink"
 
 
 def get_evaluation(team_id: int, number: int) -> Evaluation:
@@ -141,7 +141,7 @@ def said_in(batches: tuple[Batch, ...]) -> Said:
     """All groups together. Who was asked again is one person."""
     rounds = [each for batch in batches for each in batch.rounds]
     responded = sum(batch.heard.answered for batch in batches)
-    invited = sum(each.size for each in rounds if each.again_of_id is None)
+    invited = sum(each.size for each in rounds if each.again_of_id is None and each.opened_at is not None)
     changed, answered = (sum(getattr(batch, name) for batch in batches) for name in ("changed", "answered"))
     return Said(changed, answered, responded, max(invited, responded))
 

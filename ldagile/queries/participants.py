@@ -8,18 +8,20 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardParticipant
+from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.people import Person
 from ldagile.models.teams import Team
 
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody who takes part. Whether they have answered is nobody's business."""
+    """Somebody who takes part. asked: it went out to them already; whether they answered is nobody's business."""
 
     number: int
     name: str
     email: str | None
     group: str | None
+    asked: bool
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,14 @@ def get_participants(team_id: int, number: int) -> ParticipantsPage:
     card = session.execute(query.where(Card.team_id == team_id, Card.number == number)).first()
     if card is None:
         raise NotFound("card_not_found", number=number)
+    asked = (
+        select(Invitation.id)
+        .join(FollowUp, FollowUp.id == Invitation.follow_up_id)
+        .where(Invitation.person_id == Person.id, FollowUp.card_id == card.id, FollowUp.opened_at.is_not(None))
+        .exists()
+    )
     people = session.execute(
-        select(Person.number, Person.name, Person.email, Person.group)
+        select(Person.number, Person.name, Person.email, Person.group, asked)
         .join(CardParticipant, CardParticipant.person_id == Person.id)
         .where(CardParticipant.card_id == card.id)
     )

@@ -33,39 +33,36 @@ BARRIERS = {
     "transfer_design": _l("Design for transfer"),
     "other": _l("Other"),
 }
-# In the order of the page: the gap's letters, then the codes with their keys.
-KEYS = (
+# By column of the page: the gap's letters, then its codes with their keys.
+ENVIRONMENT = (
+    ("time", "t"),
+    ("tool_access", "o"),
+    ("process", "p"),
+    ("conflicting_priority", "y"),
+    ("unclear_expectation", "x"),
+    ("opportunity", "v"),
+    ("supervisor", "b"),
+    ("peer_support", "e"),
+    ("resistance", "r"),
+    ("coaching_feedback", "f"),
+)
+MOTIVATION = (
+    ("motivation", "w"),
+    ("effort_expectation", "m"),
+    ("outcome_expectation", "q"),
+    ("personal_outcome", "h"),
+)
+COLUMNS = (
+    (("E", ENVIRONMENT),),
     (
-        "E",
-        (
-            ("time", "t"),
-            ("tool_access", "o"),
-            ("process", "p"),
-            ("conflicting_priority", "y"),
-            ("unclear_expectation", "x"),
-            ("opportunity", "v"),
-            ("supervisor", "b"),
-            ("peer_support", "e"),
-            ("resistance", "r"),
-            ("coaching_feedback", "f"),
-        ),
+        ("K", (("forgot", "g"), ("cannot_find", "9"))),
+        ("S", (("lack_of_practice", "l"), ("self_efficacy", "i"))),
+        ("KS", (("content_design", "d"), ("transfer_design", "z"))),
     ),
-    ("K", (("forgot", "g"), ("cannot_find", "9"))),
-    ("S", (("lack_of_practice", "l"), ("self_efficacy", "i"))),
-    (
-        "M",
-        (
-            ("motivation", "w"),
-            ("effort_expectation", "m"),
-            ("outcome_expectation", "q"),
-            ("personal_outcome", "h"),
-        ),
-    ),
-    ("KS", (("content_design", "d"), ("transfer_design", "z"))),
-    ("", (("other", "0"),)),
+    (("M", MOTIVATION), ("", (("other", "0"),))),
 )
 
 
 def init_listening_words(app: Flask) -> None:
     """Make them known to the templates."""
-    app.jinja_env.globals.update({"change_words": CHANGES, "barrier_words": BARRIERS, "barrier_keys": KEYS})
+    app.jinja_env.globals.update({"change_words": CHANGES, "barrier_words": BARRIERS, "barrier_columns": COLUMNS})

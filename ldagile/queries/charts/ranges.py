@@ -96,7 +96,7 @@ def sheet_for(width: float) -> Sheet:
     """The hand-writing for this width."""
     if width < PHONE_BELOW:
         return Sheet("phone", 12, 44, 0.3, 0.72, room=width - 96, left=8, right=width - 8)
-    return Sheet("wide", 14, 38, 0.5, 0.5, room=230, left=242, right=width - 80)
+    return Sheet("wide", 14, 38, 0.5, 0.5, room=300, left=312, right=width - 80)
 
 
 def row_of(share: Share, top: float, sheet: Sheet) -> RangeRow:

@@ -35,10 +35,13 @@ def show(slug: str, number: int) -> ResponseReturnValue:
 def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     """Keep the codes, and on to the next."""
     form = load_form(CodingSchema())
+    desk = get_desk(g.team.id, number, g.actor.user_id)
+    answer = find(desk, response_id)
+    if answer.barrier and "barrier" not in form.typed:
+        form.errors["barrier"] = [_("Choose what got in the way, or nothing.")]
     form.save(code_answer, followup_number=number, response_id=response_id, actor=g.actor, now=now())
     if form.errors:
-        desk = get_desk(g.team.id, number, g.actor.user_id)
-        return page(desk, find(desk, response_id), number, form), 422
+        return page(desk, answer, number, form), 422
     return redirect(url_for("coding.show", slug=slug, number=number), 303)
 
 
