@@ -7,6 +7,9 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 
+# Databases of tests stand in memory where there is such a place: waiting for a disk tests nothing.
+IN_MEMORY = $(shell test -w /dev/shm && echo TMPDIR=/dev/shm)
+
 .PHONY: run test browser
 
 run: .venv/installed
@@ -18,7 +21,7 @@ test: .venv/installed-dev browser
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/pytest -n 2
+	$(IN_MEMORY) .venv/bin/pytest -n 2
 
 browser: .venv/installed-dev
 	@.ci/browser

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import NamedTemporaryFile
 from urllib.parse import urlsplit
 
 from marshmallow import Schema, ValidationError, fields, validate
 
 PREFIX = "LDAGILE_"
+SHORTEST_SECRET = 32
 
 
 class ConfigError(Exception):
@@ -72,7 +75,7 @@ class Environment(Schema):
     """The variables by their names without the prefix."""
 
     instance = fields.String()
-    secret_key = fields.String(validate=validate.Length(min=32, error="must have 32 characters or more"))
+    secret_key = fields.String(validate=validate.Length(min=SHORTEST_SECRET, error="must have 32 characters or more"))
     database_url = url("sqlite", "postgresql+psycopg", "postgresql", "postgres")
     redis_url = url("redis", "rediss", "unix")
     smtp_url = url("smtp", "smtps", "smtp+starttls", needs_host=True)
@@ -88,8 +91,8 @@ class Environment(Schema):
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Read LDAGILE_* (and HOST, PORT) from `environ`. ConfigError names each variable that doesn't fit."""
-    given = {name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if name.startswith(PREFIX)}
-    given |= {name.lower(): environ[name] for name in ("HOST", "PORT") if name in environ}
+    given = {name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if is_ours(name)}
+    given = {name.lower(): environ[name] for name in ("HOST", "PORT") if name in environ} | given
     try:
         known: dict[str, str] = Environment().load({name: value for name, value in given.items() if value != ""})
     except ValidationError as error:
@@ -101,6 +104,11 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if known.get("base_url"):
         values["base_url"] = known["base_url"].rstrip("/")
     return Settings(**values)  # type: ignore[arg-type]
+
+
+def is_ours(name: str) -> bool:
+    """Whether this variable is a setting; what our tests are told is none."""
+    return name.startswith(PREFIX) and not name.startswith(f"{PREFIX}TEST_")
 
 
 def sentence(messages: Mapping[str, list[str]]) -> str:
@@ -119,12 +127,17 @@ def with_driver(address: str) -> str:
 
 
 def kept_secret(instance: Path) -> str:
-    """The secret that this installation made for itself, made now if there is none."""
+    """The secret that this installation made for itself, made now if there is none that is long enough.
+
+    It gets its name only once it is whole, so that a second process never reads half of one.
+    """
     instance.mkdir(parents=True, exist_ok=True)
     path = instance / "secret_key"
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(token_urlsafe(48))
-    except FileExistsError:
-        pass
+    if path.exists() and len(path.read_text()) < SHORTEST_SECRET:
+        path.unlink(missing_ok=True)
+    with NamedTemporaryFile("w", dir=instance) as file:  # nobody else may read it
+        file.write(token_urlsafe(48))
+        file.flush()
+        with suppress(FileExistsError):
+            os.link(file.name, path)
     return path.read_text()

@@ -17,8 +17,10 @@ from ldagile.factory import create_app
 from ldagile.models.accounts import open_session
 from ldagile.models.base import db, session
 from ldagile.models.memberships import add_member, add_team
-from ldagile.models.transaction import SITE, transaction
+from ldagile.models.transaction import SITE, _after_commit, transaction
 from ldagile.models.users import User
+from ldagile.web.live import Places
+from ldagile.web.security import limiter
 from tests.databases import WORKER, copy_sqlite, empty_postgres, migrate, postgres_database, settings_for
 from tests.mail_server import MailServer, running_mail_server
 
@@ -58,22 +60,65 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def sqlite_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sqlite")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, sqlite_folder: Path) -> str:
     if request.param == "sqlite":
-        return copy_sqlite(request.getfixturevalue("sqlite_template"), tmp_path)
+        return copy_sqlite(request.getfixturevalue("sqlite_template"), sqlite_folder)
     url: str = request.getfixturevalue("postgres_url")
     empty_postgres(url)
     return url
 
 
+@pytest.fixture(scope="session")
+def kept_apps() -> dict[str, tuple[Flask, dict[str, Any]]]:
+    """One app for each database, and what it was like when it was new: making one takes a quarter of a second."""
+    return {}
+
+
 @pytest.fixture
-def app(database_url: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
-    app = create_app(settings_for(database_url, tmp_path), clock)
+def app(
+    request: pytest.FixtureRequest, database_url: str, tmp_path: Path, clock: Clock, kept_apps: dict[str, Any]
+) -> Iterator[Flask]:
+    """The app, as good as new. A test that adds routes to it asks for one of its own: `own_app`."""
+    settings = settings_for(database_url, tmp_path)
+    if request.node.get_closest_marker("own_app"):
+        app = create_app(settings, clock)
+    else:
+        if database_url not in kept_apps:
+            new = create_app(settings, clock)
+            kept_apps[database_url] = new, state_of(new)
+        app, state = kept_apps[database_url]
+        restore(app, state)
+        app.extensions |= {"settings": settings, "clock": clock}
     app.test_client_class = Client
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+def state_of(app: Flask) -> dict[str, Any]:
+    """What tests change on an app."""
+    with app.app_context():
+        callbacks = list(_after_commit[db.engine])
+    babel = dict(vars(app.extensions["babel"]))
+    return {"config": dict(app.config), "extensions": dict(app.extensions), "babel": babel, "callbacks": callbacks}
+
+
+def restore(app: Flask, state: dict[str, Any]) -> None:
+    """Take back what a test changed."""
+    app.config.clear()
+    app.config.update(state["config"])
+    app.extensions.clear()
+    app.extensions.update(state["extensions"], places=Places())
+    vars(app.extensions["babel"]).update(state["babel"])
+    limiter.enabled = app.config["RATELIMIT_ENABLED"]  # one for all apps, and another app may have switched it on
+    with app.app_context():
+        _after_commit[db.engine][:] = state["callbacks"]
 
 
 class Client(FlaskClient):

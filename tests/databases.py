@@ -27,6 +27,7 @@ def settings_for(url: str, instance: Path, *, rate_limits: bool = False, **more:
         secret_key="a secret for tests that is long enough",
         database_url=url,
         cheap_passwords=True,
+        sqlite_synchronous="NORMAL",
         rate_limits=rate_limits,
         **more,  # type: ignore[arg-type]
     )
@@ -73,5 +74,8 @@ def empty_postgres(url: str) -> None:
 
 
 def copy_sqlite(template: Path, folder: Path) -> str:
+    """A fresh copy under the same name. Whoever still holds the old file keeps that one, and changes nothing here."""
+    for name in ("test.db", "test.db-wal", "test.db-shm"):
+        (folder / name).unlink(missing_ok=True)
     shutil.copy(template, folder / "test.db")
     return f"sqlite:///{folder / 'test.db'}"

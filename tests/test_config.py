@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from ldagile.config import ConfigError, read_settings
+from ldagile.config import ConfigError, kept_secret, read_settings
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,19 @@ def test_without_any_variable_it_has_a_database_and_a_secret_of_its_own_that_sta
     assert first.database_url == f"sqlite:///{tmp_path / 'ldagile.db'}"
     assert len(first.secret_key) >= 32
     assert first.secret_key not in repr(first)
+
+
+@pytest.mark.parametrize("half", ["", "short"])
+def test_half_a_secret_is_never_used(tmp_path: Path, half: str) -> None:
+    (tmp_path / "secret_key").write_text(half)
+    kept = kept_secret(tmp_path)
+    assert len(kept) >= 32
+    assert kept_secret(tmp_path) == kept
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
+    assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_our_own_host_and_port_win_and_what_tests_are_told_is_no_setting(tmp_path: Path) -> None:
+    told = {"PORT": "1", "LDAGILE_PORT": "2", "HOST": "::", "LDAGILE_TEST_X": "1", "LDAGILE_INSTANCE": str(tmp_path)}
+    settings = read_settings(told)
+    assert (settings.port, settings.host) == (2, "::")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 CADENCES = ("daily", "weekly", "monthly")
+FIRST_YEAR = 1900  # what is written before it is a slip
 
 
 def period_start(dated: date, cadence: str) -> date:
@@ -46,13 +47,15 @@ def series(values: Mapping[date, float | None], cadence: str) -> Sequence[tuple[
 
 def misfits(days: Sequence[date], cadence: str, today: date) -> dict[int, str]:
     """The days that can't have a value, by their place: `not_yet` if their period has not begun by `today`,
-    `twice` if an earlier one falls into the same period.
+    `twice` if an earlier one falls into the same period, `too_early` before 1900.
     """
     wrong: dict[int, str] = {}
     taken: set[date] = set()
     for index, dated in enumerate(days):
         period = period_start(dated, cadence)
-        if period > today:
+        if dated.year < FIRST_YEAR:
+            wrong[index] = "too_early"
+        elif period > today:
             wrong[index] = "not_yet"
         elif period in taken:
             wrong[index] = "twice"

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import aliased
 
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.objectives import Objective
@@ -62,6 +63,12 @@ class BacklogRow:
         if not self.moves or self.moves[0].old is None or self.card.score is None:
             return None
         return round(self.card.score) - round(self.moves[0].old) or None
+
+    @property
+    def tells_of_few(self) -> bool:
+        """Whether its numbers rest on so few answers that only leads and members may see them (rule 10)."""
+        counts = (self.sources or {}).get("answered", 0), (self.sources or {}).get("answered_elsewhere", 0)
+        return any(0 < count < SHOWN_FROM for count in counts)
 
     @property
     def reason(self) -> Moved | None:

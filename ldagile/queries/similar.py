@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process, utils
 from sqlalchemy import Select, func, select
@@ -28,6 +28,13 @@ class SharedProblem:
     state: str
 
 
+class Likeness(NamedTuple):
+    """How many words two texts share, and which share of the shorter one that is."""
+
+    words: int
+    share: float
+
+
 SHARED = select(Problem.number, func.coalesce(Problem.restated, Problem.statement), Problem.created_at, Problem.state)
 
 
@@ -38,7 +45,7 @@ def find_similar(team_id: int, text: str) -> list[SharedProblem]:
         return []
     rows = session.execute(open_ones(team_id).order_by(Problem.number.desc()).limit(NEWEST))
     scored = [(likeness(wanted, telling_words(row[1])), SharedProblem(*row)) for row in rows]
-    alike = sorted((pair for pair in scored if pair[0] >= ENOUGH), key=lambda pair: -pair[0])
+    alike = sorted((pair for pair in scored if pair[0].share >= ENOUGH), key=lambda pair: pair[0], reverse=True)
     return [problem for _, problem in alike[:MOST]]
 
 
@@ -60,9 +67,9 @@ def telling_words(text: str) -> set[str]:
     return {word for word in utils.default_process(text).split() if len(word) > 1 and word not in SMALL}
 
 
-def likeness(wanted: Collection[str], there: Collection[str]) -> float:
-    """The share of the shorter text's words that the other has too, spelling mistakes and endings aside."""
+def likeness(wanted: Collection[str], there: Collection[str]) -> Likeness:
+    """How much one text's telling words are the other's too, slips of the pen and endings aside."""
     if not there:
-        return 0.0
+        return Likeness(0, 0.0)
     found = [word for word in wanted if process.extractOne(word, there, scorer=fuzz.ratio, score_cutoff=ALIKE)]
-    return len(found) / min(len(wanted), len(there))
+    return Likeness(len(found), len(found) / min(len(wanted), len(there)))

@@ -56,7 +56,7 @@ def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime) -> N
     """Take an open offer back; its link is dead from now on."""
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
-        invitation = session.get(TeamInvitation, invitation_id)
+        invitation = session.get(TeamInvitation, invitation_id, with_for_update=True, populate_existing=True)
         if invitation is None or invitation.team_id != actor.team or invitation.accepted_at is not None:
             raise NotFound("invitation_not_found")
         invitation.generation += 1
@@ -80,7 +80,7 @@ def join_as_new(
     session.rollback()
     password_hash = hasher.hash(password)
     with transaction(SITE):
-        invitation = get_invitation(invitation_id, generation, now)
+        invitation = get_invitation(invitation_id, generation, now, lock=True)
         if session.scalar(select(User.id).where(User.email == invitation.email)):
             raise NotFound("link_used")
         user = User(email=invitation.email, name=name, password_hash=password_hash, created_at=now)
@@ -94,7 +94,7 @@ def join(*, invitation_id: int, generation: int, actor: Actor, now: datetime) ->
     """Take the offered place with the account one is signed in with. Forbidden unless it has the invited address."""
     check("account.manage", actor)
     with transaction(SITE):
-        invitation = get_invitation(invitation_id, generation, now)
+        invitation = get_invitation(invitation_id, generation, now, lock=True)
         user = session.get_one(User, actor.user_id)
         if user.email != invitation.email:
             raise RuleBroken("invited_somebody_else", email=invitation.email)
@@ -109,9 +109,9 @@ def accept(invitation: TeamInvitation, user_id: int, now: datetime) -> None:
     record_activity(invitation, "joined", actor_id=user_id, now=now)
 
 
-def get_invitation(invitation_id: int, generation: int, now: datetime) -> TeamInvitation:
-    """The open offer behind a link. NotFound when it was taken, withdrawn, renewed, or is over."""
-    invitation = session.get(TeamInvitation, invitation_id)
+def get_invitation(invitation_id: int, generation: int, now: datetime, *, lock: bool = False) -> TeamInvitation:
+    """The open offer behind a link, locked if so asked. NotFound when it was taken, withdrawn, renewed, or is over."""
+    invitation = session.get(TeamInvitation, invitation_id, with_for_update=lock or None, populate_existing=lock)
     if invitation is None or invitation.generation != generation or invitation.accepted_at is not None:
         raise NotFound("link_used")
     if invitation.expires_at <= now:
@@ -122,9 +122,12 @@ def get_invitation(invitation_id: int, generation: int, now: datetime) -> TeamIn
 def open_invitation(team_id: int, email: str) -> TeamInvitation | None:
     """The offer that this address has not taken yet, also one that is over or withdrawn."""
     return session.scalar(
-        select(TeamInvitation).where(
+        select(TeamInvitation)
+        .where(
             TeamInvitation.team_id == team_id,
             TeamInvitation.email == email,
             TeamInvitation.accepted_at.is_(None),
         )
+        .with_for_update()
+        .execution_options(populate_existing=True)
     )

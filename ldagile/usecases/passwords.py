@@ -21,10 +21,11 @@ def change_password(*, current: str, password: str, keep: str | None, hasher: Ha
     """
     check("account.manage", actor)
     user = get_user(actor.user_id)
-    if not hasher.matches(user.password_hash, current):
+    verified = user.password_hash
+    if not hasher.matches(verified, current):
         raise RuleBroken("wrong_password", field="current")
     check_password(password, email=user.email)
-    replace_password(user.id, hasher.hash(password), keep=keep)
+    replace_password(user.id, hasher.hash(password), keep=keep, verified=verified)
 
 
 def request_reset(*, email: str, now: datetime) -> None:
@@ -44,10 +45,18 @@ def reset_password(*, user_id: int, generation: int, password: str, hasher: Hash
     replace_password(user_id, hasher.hash(password), keep=None, generation=generation)
 
 
-def replace_password(user_id: int, password_hash: str, *, keep: str | None, generation: int | None = None) -> None:
-    """Store the hash, use up every mailed link, and end the other sessions, in one transaction."""
+def replace_password(
+    user_id: int, password_hash: str, *, keep: str | None, generation: int | None = None, verified: str | None = None
+) -> None:
+    """Store the hash, use up every mailed link, and end the other sessions, in one transaction.
+
+    RuleBroken when `verified`, the hash that was checked, is no longer the one that is stored.
+    """
     with transaction(SITE):
         user = get_user(user_id)
+        session.refresh(user)
+        if verified is not None and user.password_hash != verified:
+            raise RuleBroken("wrong_password", field="current")
         if generation is not None and user.reset_generation != generation:
             raise NotFound("link_used")
         user.password_hash = password_hash

@@ -24,6 +24,8 @@ def sign_in(*, email: str, password: str, user_agent: str, hasher: Hasher, now: 
     if not hasher.matches(password_hash, password):
         raise RuleBroken("wrong_sign_in", field="password")
     with transaction(SITE):
+        if session.scalar(select(User.password_hash).where(User.id == user_id)) != password_hash:
+            raise RuleBroken("wrong_sign_in", field="password")  # changed while we verified the old one
         return open_session(user_id, user_agent=user_agent, now=now)
 
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, json, make_response, render_template, request
+from flask import Flask, g, json, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
@@ -92,6 +92,7 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
         return problem(status, code, sentence, **extra)
     if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
         return render_template("components/_alert.html", sentence=sentence), status
+    g.failed = True
     return render_template("errors/show.html", status=status, sentence=sentence), status
 
 

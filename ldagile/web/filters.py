@@ -115,6 +115,12 @@ def money(minor: int | None) -> str:
     return str(format_currency(minor / 100, g.team.currency, "¤#,##0" if whole else None, currency_digits=not whole))
 
 
+def typed_money(minor: int) -> str:
+    """An amount as its field is filled in: every digit, cents only where there are some."""
+    whole, cents = divmod(minor, 100)
+    return f"{whole}.{cents:02}" if cents else str(whole)
+
+
 def marked(text: str, matches: Iterable[str], style: str) -> Markup:
     """The text with the first of each match (in lower case) underlined."""
     found, reached = [], 0

@@ -1,5 +1,6 @@
 """Forms: what was typed, what it means, and what is wrong with it, through the same schemas as the API's JSON."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -86,9 +87,9 @@ def load_form(schema: Schema, **more: str) -> Form:
     sent: MultiDict[str, str] = MultiDict(request.form)
     sent.update(more)
     sent.poplist("csrf_token")
-    key = sent.pop("request_key", "")[:64]
+    key = sent.pop("request_key", "")
     form = Form(typed=typed_values(schema, sent))
-    if key:
+    if re.fullmatch(r"[!-~]{1,64}", key):
         form.request_key = key
     try:
         form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))

@@ -5,6 +5,7 @@ views and the same permissions as the page.
 """
 
 from collections.abc import Callable, Iterator
+from threading import Event as Waker
 from threading import Lock
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, request
@@ -34,6 +35,13 @@ class Place:
         self.who = who
         self.retro = retro
         self.given_up = False
+        self.waker: Waker | None = None  # what its thread waits for, while it does
+
+    def give_up(self) -> None:
+        """End the stream, at once."""
+        self.given_up = True
+        if self.waker:
+            self.waker.set()
 
 
 class Places:
@@ -48,7 +56,7 @@ class Places:
         with self._lock:
             mine = [place for place in self._taken if place.who == who]
             for oldest in mine[: max(0, len(mine) + 1 - PER_PERSON)]:
-                oldest.given_up = True
+                oldest.give_up()
                 self._taken.remove(oldest)
             if len(self._taken) >= PER_PROCESS or (retro is not None and self.count(retro) >= PER_RETRO):
                 return None
@@ -111,19 +119,20 @@ def stream(place: Place, topic: str, newest: int, allowed: Callable[[], bool]) -
     places: Places = current_app.extensions["places"]
     after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
     seen = int(after) if after.isdecimal() and len(after) < 16 else newest
-    response = Response(events(this_app(), topic, seen, allowed), mimetype="text/event-stream")
+    response = Response(events(this_app(), place, topic, seen, allowed), mimetype="text/event-stream")
     response.call_on_close(lambda: places.leave(place))
     response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return response
 
 
-def events(app: Flask, topic: str, after: int, allowed: Callable[[], bool]) -> Iterator[str]:
+def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[], bool]) -> Iterator[str]:
     """The topic's changes after `after`, as they come; ends when the reader may no longer read.
 
     Each look is one short app context: a query inside the stream's own would keep its connection for good.
     """
     bus: Bus = app.extensions["bus"]
     with bus.subscribed(topic) as changed:
+        place.waker = changed
         yield ": here\n\n"
         while True:
             changed.clear()

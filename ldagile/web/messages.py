@@ -66,6 +66,7 @@ MESSAGES = {
     "cost_twice": _l("Give the cost as an amount or as hours, not both."),
     "no_claim": _l("That figure was accepted already."),
     "nobody_to_write_to": _l("It was pasted, so there is nobody to write to."),
+    "too_early": _l("Write a date between 1900 and 2199."),
     "not_yet": _l("That day has not come yet."),
     "twice": _l("Two values fall into the same period. Keep one."),
     "person_not_found": _l("There is no such person on this card."),

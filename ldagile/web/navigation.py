@@ -55,9 +55,9 @@ def navigation() -> list[Item]:
 
 
 def frame() -> dict[str, Any]:
-    """What the layouts show around a page."""
+    """What the layouts show around a page. Around an error only the site: it may be the database that failed."""
     person = g.get("person")
-    if person is None:
+    if person is None or g.get("failed"):
         return {"site_name": request.host}
     teams = list_teams(person)
     return {

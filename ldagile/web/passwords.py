@@ -1,7 +1,11 @@
 """The hasher: argon2id. Every check takes the same time, also for an account that isn't there."""
 
+from threading import BoundedSemaphore
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+
+AT_ONCE = 4  # each takes 64 MB
 
 
 class Argon2:
@@ -9,16 +13,19 @@ class Argon2:
 
     def __init__(self, *, cheap: bool = False) -> None:
         self._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1) if cheap else PasswordHasher()
+        self._places = BoundedSemaphore(AT_ONCE)
         self._nobodys = self._hasher.hash("nobody has this password")
 
     def hash(self, password: str) -> str:
         """The hash to store."""
-        return self._hasher.hash(password)
+        with self._places:
+            return self._hasher.hash(password)
 
     def matches(self, password_hash: str | None, password: str) -> bool:
         """Whether this is the password; None (no such account, or a sample person) never matches."""
         try:
-            self._hasher.verify(password_hash or self._nobodys, password)
+            with self._places:
+                self._hasher.verify(password_hash or self._nobodys, password)
         except (VerificationError, InvalidHashError):
             return False
         return password_hash is not None

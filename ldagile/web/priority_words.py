@@ -1,110 +1,15 @@
-"""Why a card stands where it stands, and why it moved, each in one sentence made from codes and figures."""
+"""Why a card's index became another, in one sentence made from a code, its parameters and the factors."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from ldagile.domain.reasons import holds, lifts
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.queries.history import Moved
-from ldagile.web.filters import money, number, person_days, two
-
-SHOWN_FROM = 5  # numbers of fewer answers stay out of sentences (DOMAIN.md §8)
-
-
-def why(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """One sentence: what lifts the card most, and what holds it back; without that, what else lifts it."""
-    unsaid = {"probability"} if sources["rough"] else set()
-    good = [LIFTS[name](factors, sources) for name in lifts(factors) if name not in unsaid] or [cost(factors)]
-    bad = [HOLDS[name](factors, sources) for name in holds(factors) if name not in unsaid]
-    both = {"first": good[0], "second": (bad or good[1:] or [""])[0]}
-    if bad:
-        sentence = _("%(first)s; but %(second)s.", **both)
-    else:
-        sentence = _("%(first)s, and %(second)s.", **both) if good[1:] else _("%(first)s.", **both)
-    return str(sentence[:1].upper() + sentence[1:])
-
-
-def cost(factors: Mapping[str, float]) -> str:
-    """What the problem costs."""
-    return str(_("the problem costs %(amount)s a month", amount=money(round(factors["monthly_cost"]) * 100)))
-
-
-def days(factors: Mapping[str, float]) -> float:
-    """Person-days, as they are said."""
-    return round(1 / factors["effort"], 1)
-
-
-def little_work(factors: Mapping[str, float], _sources: Mapping[str, Any]) -> str:
-    """What it takes, where that is little."""
-    return str(_("it takes only %(days)s of work", days=person_days(days(factors))))
-
-
-def fits(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """It is likely to change what people do."""
-    if sources["answered"] >= SHOWN_FROM:
-        return str(_("%(k)d of %(n)d do it already", k=sources["changed"], n=sources["answered"]))
-    return str(_("it suits the gap well"))
-
-
-def fits_little(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """It is not likely to."""
-    if sources["answered"] >= SHOWN_FROM:
-        return str(_("only %(k)d of %(n)d do it", k=sources["changed"], n=sources["answered"]))
-    return str(_("it suits the gap at just %(fit)s", fit=two(factors["probability"])))
-
-
-def wide_reach(_factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """It is for most of those affected."""
-    if sources["reach"] == sources["affected"]:
-        return str(
-            ngettext("it reaches the one who is affected", "it reaches all %(num)d who are affected", sources["reach"])
-        )
-    return str(_("it reaches %(reach)d of %(affected)d", reach=sources["reach"], affected=sources["affected"]))
-
-
-def small_reach(_factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """It is for few of those affected."""
-    return str(_("it reaches %(reach)d of %(affected)d", reach=sources["reach"], affected=sources["affected"]))
-
-
-def much_work(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
-    """What it takes, where that is a lot."""
-    if sources["learners"] and sources["learners"] * sources["hours_each"] >= 16:
-        ours, theirs = number(sources["own_days"]), number(round(sources["learners"] * sources["hours_each"] / 8, 1))
-        return str(_("it takes %(ours)s of our days and %(theirs)s of theirs", ours=ours, theirs=theirs))
-    return str(_("it takes %(days)s of work", days=person_days(days(factors))))
-
-
-def always(sentence: Any) -> Callable[[Mapping[str, float], Mapping[str, Any]], str]:
-    """The same words whatever the figures."""
-    return lambda _factors, _sources: str(sentence)
-
-
-LIFTS = {
-    "weight": always(_l("its objective is of high importance")),
-    "certainty": always(_l("what the problem costs is measured")),
-    "remaining_gap": always(_l("the number has moved away from what is wanted")),
-    "share": wide_reach,
-    "probability": fits,
-    "link": always(_l("when people did it, the number moved")),
-    "adjustment": always(_l("a retro asked for it")),
-    "effort": little_work,
-    "effort_ratio": always(_l("work like this takes us less than we think")),
-}
-HOLDS = {
-    "weight": always(_l("its objective is of low importance")),
-    "certainty": always(_l("what the problem costs is a guess")),
-    "remaining_gap": always(_l("a good part of the gap is closed")),
-    "share": small_reach,
-    "probability": fits_little,
-    "link": always(_l("people did it and the number stood still")),
-    "adjustment": always(_l("a retro put it lower")),
-    "effort": much_work,
-    "effort_ratio": always(_l("work like this takes us longer than we think")),
-}
+from ldagile.web.filters import number
+from ldagile.web.listening_words import BARRIERS
 
 
 def because(moved: Moved) -> str:
@@ -113,11 +18,16 @@ def because(moved: Moved) -> str:
     return known(moved) if known else str(_("what we know about it changed"))
 
 
+def effort_days(factors: Mapping[str, float]) -> str:
+    """Person-days, as they are said."""
+    return number(round(1 / factors["effort"], 1))
+
+
 def edited(moved: Moved) -> str:
     """Somebody changed the card: what of it matters most."""
     before, after = moved.old_factors or {}, moved.new_factors or {}
     if before and after and before["effort"] != after["effort"]:
-        figures = {"old": number(days(before)), "new": number(days(after))}
+        figures = {"old": effort_days(before), "new": effort_days(after)}
         grew = after["effort"] < before["effort"]
         return str(
             _("effort rose from %(old)s to %(new)s days", **figures)
@@ -183,7 +93,24 @@ def answered(moved: Moved) -> str:
     k, n = moved.params.get("changed", 0), moved.params.get("answered", 0)
     if n < SHOWN_FROM:
         return str(_("new signed answers"))
-    return str(ngettext("%(k)d of %(num)d does it now", "%(k)d of %(num)d do it now", n, k=k))
+    said = ngettext("%(k)d of %(num)d does it now", "%(k)d of %(num)d do it now", n, k=k)
+    barrier, named = moved.params.get("barrier"), moved.params.get("named", 0)
+    if not barrier:
+        return str(said)
+    word = str(BARRIERS[barrier]).lower()
+    return str(said + ngettext("; “%(word)s” named once", "; “%(word)s” named %(num)d times", named, word=word))
+
+
+def judged(moved: Moved) -> str:
+    """The number was judged."""
+    up = (moved.new or 0) > (moved.old or 0)
+    return str(_("the number was judged, and moved") if up else _("the number was judged: less is left to gain"))
+
+
+def record(moved: Moved) -> str:
+    """Answers to the same type of work elsewhere."""
+    up = (moved.new or 0) > (moved.old or 0)
+    return str(_("work of this kind did better elsewhere") if up else _("work of this kind did less elsewhere"))
 
 
 BECAUSE: Mapping[str, Callable[[Moved], str]] = {
@@ -199,5 +126,8 @@ BECAUSE: Mapping[str, Callable[[Moved], str]] = {
     "objective_edited": importance,
     "setting_changed": setting,
     "days_of_type": track,
-    "evidence": answered,
+    "answers_counted": answered,
+    "signed_answers": lambda _moved: str(_("new signed answers")),
+    "metric_judged": judged,
+    "track_record": record,
 }

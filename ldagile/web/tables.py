@@ -18,6 +18,7 @@ from ldagile.domain.periods import period_end, period_start
 from ldagile.web.filters import day, number
 
 MOST_ROWS = 1000
+LONGEST_LINE = 1000
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,15 @@ def decode(content: bytes) -> str:
 
 
 def cells(text: str) -> list[tuple[str, str]]:
-    """The first two columns of a pasted table: tabs, semicolons or commas between them, a headline or none."""
-    lines = [line for line in text.replace("\0", "").splitlines() if line.strip()][: MOST_ROWS + 2]
+    """The first two columns of a pasted table: tabs, semicolons or commas between them, a headline or none.
+
+    One row more than may be read, if there are more: it says so.
+    """
+    lines = [line[:LONGEST_LINE] for line in text.replace("\0", "").splitlines() if line.strip()][: MOST_ROWS + 2]
     rows = [next(csv.reader([line], delimiter=delimiter(line)), []) for line in lines]
     pairs = [(row[0].strip(), row[1].strip() if len(row) > 1 else "") for row in rows if row]
     headline = bool(pairs) and read_date(pairs[0][0]) is None and read_number(pairs[0][1]) is None
-    return pairs[headline : MOST_ROWS + headline]
+    return pairs[headline : MOST_ROWS + 1 + headline]
 
 
 def delimiter(line: str) -> str:
@@ -93,18 +97,19 @@ def note_on(when_text: str, value_text: str, dated: date | None, value: float | 
         return str(_("empty, counts as missing"))
     if value is not None and number(value) != value_text.strip("% "):
         return str(_("read as %(value)s", value=number(value)))
-    plain = when_text == dated.isoformat() or not re.fullmatch(r"[\d./ -]+", when_text)
-    return "" if plain else str(_("read as %(day)s", day=day(dated)))
+    return "" if when_text == dated.isoformat() else str(_("read as %(day)s", day=day(dated)))
 
 
 def read_date(text: str, cadence: str = "daily") -> date | None:
-    """A day, a month (its last day) or an ISO week (its Sunday), as people write them; the day before the month."""
+    """A day, a month (its last day) or an ISO week (its Sunday), as people write them; the day before the month
+    unless the year comes first.
+    """
     text = text.strip()
     week = re.fullmatch(r"(?:(\d{4})[ -]?[wW](\d{1,2}))|(?:[wW](?:eek)? ?(\d{1,2})[ /,-]+(\d{4}))", text)
     try:
         if week:
             year, count = (week[1], week[2]) if week[1] else (week[4], week[3])
-            return date.fromisocalendar(int(year), int(count), 7)
+            return bounded(date.fromisocalendar(int(year), int(count), 7))
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return bounded(date.fromisoformat(text))
         first, second = parsed(text, datetime(2000, 1, 1)), parsed(text, datetime(2001, 2, 2))  # noqa: DTZ001
@@ -118,9 +123,11 @@ def read_date(text: str, cadence: str = "daily") -> date | None:
 
 def parsed(text: str, default: datetime) -> Any:
     """What dateutil makes of it, where missing parts come from `default`. UserWarning for an unknown time zone."""
+    year_first = re.match(r"\d{4}", text) is not None
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return parser.parse(text[:41], default=default, dayfirst=True, ignoretz=True)
+        order = {"yearfirst": year_first, "dayfirst": not year_first}
+        return parser.parse(text[:41], default=default, ignoretz=True, **order)
 
 
 def bounded(day_read: date) -> date | None:

@@ -46,3 +46,10 @@ def test_days_that_cannot_have_a_value_are_named_by_their_place() -> None:
     days = [date(2026, 11, 29), date(2026, 11, 30), date(2026, 11, 23), date(2026, 11, 16)]
     assert misfits(days, "weekly", TODAY) == {1: "not_yet", 2: "twice"}
     assert misfits([], "weekly", TODAY) == {}
+
+
+def test_a_day_before_1900_is_refused() -> None:
+    assert misfits([date(1899, 12, 31), date(1, 1, 1), date(1900, 1, 1)], "daily", TODAY) == {
+        0: "too_early",
+        1: "too_early",
+    }

@@ -22,8 +22,9 @@ def token(owner: Client) -> str:
 
 
 def stream(app: Flask, people: People, token: str, after: int = 0) -> Iterator[str]:
-    allowed = still_allowed(app, Place("owner"), token, people.slug)
-    return events(app, team_topic(people.owner.team), after, allowed)
+    place = Place("owner")
+    allowed = still_allowed(app, place, token, people.slug)
+    return events(app, place, team_topic(people.owner.team), after, allowed)
 
 
 def names(text: str) -> list[str]:
@@ -98,3 +99,17 @@ def test_the_stream_says_what_it_is_and_is_neither_kept_nor_buffered(app: Flask,
     assert response.headers["X-Accel-Buffering"] == "no"
     assert "Content-Encoding" not in response.headers
     response.close()
+
+
+def test_a_stream_given_up_while_it_waits_ends_at_once(app: Flask, people: People, token: str) -> None:
+    place = Place("owner")
+    reader = events(app, place, team_topic(people.owner.team), 99, still_allowed(app, place, token, people.slug))
+    next(reader)
+    rest: list[str] = []
+    waiting = threading.Thread(target=lambda: rest.extend(reader))
+    waiting.start()
+    waiting.join(timeout=0.5)
+    assert waiting.is_alive()
+    place.give_up()
+    waiting.join(timeout=5)
+    assert (waiting.is_alive(), rest) == (False, [])

@@ -48,7 +48,9 @@ def test_other_sessions_are_listed_and_can_be_ended_but_only_one_s_own(
 
 
 def test_a_token_is_shown_once_and_can_be_revoked(owner: Client, teammate: Client) -> None:
-    made = owner.post("/account/tokens", data={"name": "Export", "scope": "read", "days": "30"}).text
+    answer = owner.post("/account/tokens", data={"name": "Export", "scope": "read", "days": "30"})
+    assert answer.headers["Cache-Control"] == "no-store"
+    made = answer.text
     token = made.split('value="lda_')[1].split('"')[0]
     page = owner.get("/account").text
     assert token not in page

@@ -236,3 +236,10 @@ def test_leads_shape_the_lanes(owner: Client, teammate: Client, cards: Any) -> N
     owner.post(f"{lanes}/8/up")
     page = owner.get(BOARD).text
     assert page.index("Doing, far away</h2>") < page.index("Doing</h2>")
+
+
+@pytest.mark.parametrize("sent", [{}, {"to_lane": "4"}, {"from_lane": "3"}, {"from_lane": "3", "to_lane": "9" * 5000}])
+def test_a_drop_that_does_not_say_from_where_to_where_is_refused(teammate: Client, cards: Any, sent: Any) -> None:
+    (number,) = cards()
+    answer = teammate.post(f"{TEAM}/cards/{number}/move?dropped=yes", data=sent, headers=HTMX)
+    assert answer.status_code == 422

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from ldagile.usecases.cards import add_comment, add_item, create_card
+from ldagile.web.forms import load_form
+from ldagile.web.schemas.base import StrictSchema
 from tests.conftest import People
 
 CARD = "/t/sales-learning/cards/1"
@@ -209,3 +211,10 @@ def test_an_onlooker_hangs_nothing_on_it(onlooker: Any, do: Any, people: People,
     do(add_comment, number=1, text="Hello", actor=people.teammate, now=clock.now)
     assert onlooker.post(f"{CARD}/comments", data={"text": "Hi"}).status_code == 403
     assert attach(onlooker, "one.pdf", PDF).status_code == 403
+
+
+@pytest.mark.parametrize("key", ["a\0b", "", "x" * 65, "two words", "ä"])
+def test_a_key_that_no_form_of_ours_made_is_replaced(app: Any, key: str) -> None:
+    with app.test_request_context(method="POST", data={"request_key": key}):
+        form = load_form(StrictSchema())
+    assert len(form.request_key) == 36

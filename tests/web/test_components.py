@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from ldagile.web.filters import typed_money
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -86,3 +88,8 @@ def test_a_toast_with_a_way_back_posts_it(render):
     html = render("toast", 'toast({"text": "Moved.", "undo_url": "/undo"})')
     assert '<form method="post" action="/undo">' in html
     assert "<form" not in render("toast", 'toast("Saved.")')
+
+
+@pytest.mark.parametrize(("minor", "text"), [(123_456_789, "1234567.89"), (50_000, "500"), (5, "0.05"), (110, "1.10")])
+def test_an_amount_in_its_field_keeps_every_digit(minor: int, text: str) -> None:
+    assert typed_money(minor) == text

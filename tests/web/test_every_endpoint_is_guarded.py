@@ -70,6 +70,7 @@ def test_every_endpoint_names_one_row_of_the_table(app: Flask) -> None:
     assert {name for name, permission in named.items() if permission not in PERMISSIONS} == set()
 
 
+@pytest.mark.own_app
 def test_a_view_that_names_no_permission_answers_nobody(app: Flask, sign_in: Any, people: Any) -> None:
     app.add_url_rule("/forgotten", "forgotten", lambda: "secret")
     assert sign_in(people.admin).get("/forgotten").status_code == 403

@@ -11,6 +11,8 @@ from flask import Flask
 from ldagile.cli.logs import LOGGING, WithoutPath
 from ldagile.web.auth import permits
 
+pytestmark = pytest.mark.own_app
+
 
 @permits("site.open")
 def open_link(token: str) -> str:

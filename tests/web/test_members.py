@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import PASSWORD, Client, People
+from tests.statements import counted
 
 URL = "/t/sales-learning/team"
 JOIN = {"name": "Nils New", "password": PASSWORD}
@@ -146,3 +147,9 @@ def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: s
 def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
     assert admin.post("/t/sales-learning/settings", data=SETTINGS).status_code == 409
+
+
+def test_the_page_of_an_error_asks_for_no_team(app: Any, owner: Any) -> None:
+    with counted(app) as seen:
+        assert owner.get("/t/sales-learning/problems/99").status_code == 404
+    assert not [statement for statement in seen if "lower(" in statement]

@@ -132,3 +132,27 @@ def test_the_cadence_stays_once_there_are_values(owner: Any, history: str) -> No
     response = owner.post(f"{history}/edit", data=form)
     assert response.status_code == 422
     assert "Make a new metric instead" in response.text
+
+
+@pytest.mark.parametrize("text", ["2026-11-05 00:00:00", "2026/11/05", "20261105", "2026-11-05T00:00:00Z"])
+def test_where_the_year_comes_first_the_month_follows_and_we_say_what_we_read(
+    owner: Any, metric: str, text: str
+) -> None:
+    page = owner.post(f"{metric}/import", data={"text": f"{text}\t41"}).text
+    assert "read as 5 November" in page
+
+
+def test_a_week_of_long_ago_is_no_day(owner: Any, metric: str) -> None:
+    assert "No such day." in owner.post(f"{metric}/import", data={"text": "0001-W02\t41\n2026-W41\t2"}).text
+
+
+def test_rows_from_1001_on_are_not_read_and_that_is_said(owner: Any, metric: str) -> None:
+    said = "Only the first 1,000 rows were read."
+    thousand = "2026-10-05\t41\n" * 1000
+    assert said not in owner.post(f"{metric}/import", data={"text": thousand}).text
+    assert said in owner.post(f"{metric}/import", data={"text": thousand + "2026-10-06\t1\n"}).text
+
+
+def test_an_endless_cell_is_cut(owner: Any, metric: str) -> None:
+    response = owner.post(f"{metric}/import", data={"text": "2026-10-05\t" + "9" * 200_000})
+    assert "Write one number, for instance 30." in response.text

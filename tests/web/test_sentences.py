@@ -1,19 +1,23 @@
 """Every code that is written down can be read as a sentence."""
 
 import ast
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, g
+from flask_babel import Babel
 
 from ldagile.models.cards import Card
 from ldagile.queries.history import Happened, Moved
 from ldagile.usecases.cards.fields import NUMBERED
 from ldagile.web.card_history import FIELDS, HAPPENED, OF_A_PART, history_line
-from ldagile.web.priority_words import BECAUSE, because, why
+from ldagile.web.priority_words import BECAUSE, because
 from ldagile.web.schemas.cards import CardEditSchema
+from ldagile.web.why_words import why
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 FACTORS = {
@@ -24,11 +28,12 @@ SOURCES = {"rough": False, "answered": 0, "changed": 0, "reach": 32, "affected":
 
 
 @pytest.fixture(autouse=True)
-def request_context(app: Flask) -> Any:
-    from flask import g
-
+def request_context() -> Iterator[None]:
+    app = Flask("words")
+    Babel(app)
+    app.extensions["clock"] = lambda: NOW
     with app.test_request_context():
-        g.team = type("Team", (), {"currency": "EUR", "time_zone": "UTC"})()
+        g.team = SimpleNamespace(currency="EUR", time_zone="UTC")
         yield
 
 
@@ -90,8 +95,13 @@ def test_an_edit_is_told_from_what_to_what(changes: dict[str, Any], said: str) -
         ("card_edited", {"fields": ["own_days"]}, "effort rose from 3 to 6 days"),
         ("setting_changed", {"setting": "day_cost"}, "the team changed what a day of ours costs"),
         ("objective_edited", {"fields": ["importance"]}, "its objective became less important"),
-        ("evidence", {"changed": 8, "answered": 12}, "8 of 12 do it now"),
-        ("evidence", {"changed": 3, "answered": 4}, "new signed answers"),
+        ("answers_counted", {"changed": 8, "answered": 12}, "8 of 12 do it now"),
+        (
+            "answers_counted",
+            {"changed": 8, "answered": 12, "barrier": "time", "named": 5},
+            "8 of 12 do it now; “no time” named 5 times",
+        ),
+        ("answers_counted", {"changed": 3, "answered": 4}, "new signed answers"),
         ("something_new", {}, "what we know about it changed"),
     ],
 )

@@ -3,8 +3,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.factory import create_app
-from tests.conftest import PASSWORD, Client, Clock, People
+from ldagile.usecases.passwords import replace_password
+from ldagile.usecases.sessions import sign_in
+from ldagile.web.schemas.fields import account_typed
+from tests.conftest import PASSWORD, START, Client, Clock, People
 from tests.databases import settings_for
 
 FORM = {"email": "owner@example.org", "password": PASSWORD}
@@ -86,3 +90,27 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(app: Flask, visi
     cookie = visitor.post("/sign-in", data=FORM).headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
+
+
+@pytest.mark.parametrize("target", ["/" + "a" * 5000, "/a\nb", "/\0"])
+def test_a_bad_way_on_keeps_nobody_out(visitor: Client, target: str) -> None:
+    assert visitor.post("/sign-in", data={**FORM, "next": target}).location == "/"
+
+
+def test_one_address_in_two_ways_of_writing_is_one_account_to_be_counted() -> None:
+    assert account_typed(" OWNER@EXAMPLE.org ") == account_typed("owner@ｅxample.org") == "owner@example.org"
+    assert account_typed("No Address") == "no address"
+
+
+def test_a_password_that_is_changed_while_the_old_one_is_verified_lets_nobody_in(do: Any, people: People) -> None:
+    class ChangedMeanwhile:
+        def hash(self, password: str) -> str:
+            return password
+
+        def matches(self, password_hash: str | None, password: str) -> bool:
+            replace_password(int(people.owner.user_id or 0), "another hash", keep=None)
+            return True
+
+    late = {"hasher": ChangedMeanwhile(), "now": START}
+    with pytest.raises(RuleBroken, match="wrong_sign_in"):
+        do(sign_in, email="owner@example.org", password=PASSWORD, user_agent="", **late)

@@ -91,8 +91,20 @@ def pseudo(app: Flask, translations: Path) -> None:
 OWN = {
     "Sales learning", "Far away", "Owner", "Teammate", "Onlooker", "owner@example.org", "teammate@example.org",
     "onlooker@example.org", "ldagile", "CSV", "EUR", "localhost",
+    "http://localhost/to/sales-learning", "mardo, ",
 }  # fmt: skip
-PATHS = ["objectives", "objectives/new", "team", "settings", "backlog", "cards/new", "cards/new?kind=mandatory"]
+PATHS = [
+    "objectives",
+    "objectives/new",
+    "team",
+    "settings",
+    "backlog",
+    "cards/new",
+    "cards/new?kind=mandatory",
+    "today",
+    "problems",
+    "problems/new",
+]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -107,7 +119,7 @@ def test_no_word_of_ours_on_a_page_escapes_translation(pseudo: None, owner: Clie
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("path", ["/sign-in", "/reset"])
+@pytest.mark.parametrize("path", ["/sign-in", "/reset", "/to/sales-learning"])
 def test_nor_on_an_open_page(pseudo: None, visitor: Client, path: str) -> None:
     assert unmarked(visitor.get(path).text, OWN) == []
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ldagile.domain.permissions import Actor
 from ldagile.jobs.garden.days import days_ago
+from ldagile.jobs.garden.listening import plant_releases
 from ldagile.jobs.garden.people import Gardeners
 from ldagile.usecases.cards import create_card, move_card
 from ldagile.usecases.sprints import add_to_sprint, close_sprint, edit_sprint, end_sprint, plan_sprint, start_sprint
@@ -58,14 +59,11 @@ def first_sprint(people: Gardeners, calendar: Calendar) -> None:
     )
     take_in(people, 1, (TRIAL, CHECKLIST, CHANNEL, MENTORS, FORM), calendar.ago(begun, 9))
     start_sprint(number=1, actor=people.mira, now=calendar.ago(begun, 10))
-    for number, who, doing, out in (
-        (TRIAL, people.aylin, 58, 57),
-        (CHECKLIST, people.aylin, 56, 52),
-        (CHANNEL, people.jonas, 55, 51),
-        (MENTORS, people.tomas, 54, 50),
-    ):
+    for number, who, doing in ((CHECKLIST, people.aylin, 58), (CHANNEL, people.jonas, 57), (MENTORS, people.tomas, 56)):
         carry(who, number, COMMITTED, DOING, calendar.ago(doing, 11))
-        carry(who, number, DOING, LISTENING, calendar.ago(out, 15))
+    plant_releases(people, calendar.now)
+    carry(people.aylin, TRIAL, COMMITTED, DOING, calendar.ago(46, 11))
+    carry(people.aylin, TRIAL, DOING, LISTENING, calendar.ago(45, 15))
     carry(people.tomas, FORM, COMMITTED, DOING, calendar.ago(43, 11))
     over(people, 1, calendar.ago(calendar.started + 31, 15), "Half of us were at the trade fair")
 

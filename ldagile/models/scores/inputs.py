@@ -74,7 +74,7 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         certainty=CERTAINTY[basis],
         remaining_gap=1.0 if card.repeat_of_id or not judged else clip(judged.remaining_gap, 0, 1.5),
         share=reach / affected,
-        fit=min(HIGHEST_FIT, fit * track_record(*elsewhere)),
+        fit=min(HIGHEST_FIT, fit * track_record(elsewhere[0], elsewhere[1])),
         changed=here.changed,
         answered=here.answered,
         link=moved,
@@ -98,6 +98,7 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         "fit": fit,
         "changed_elsewhere": elsewhere[0],
         "expected_elsewhere": elsewhere[1],
+        "answered_elsewhere": elsewhere[2],
         "changed": here.changed,
         "answered": here.answered,
         "own_days": card.own_days,
@@ -121,11 +122,11 @@ def cost_of(card: CardInputs, facts: TeamFacts) -> tuple[float, str]:
     return min(HIGHEST_COST, card.monthly_cost / 100), "measured" if measured else "estimated"
 
 
-def elsewhere_of(card: CardInputs, facts: TeamFacts) -> tuple[float, float]:
-    """Σ k and Σ m·n of the type on other problems, each with that problem's current m: what h is made of."""
+def elsewhere_of(card: CardInputs, facts: TeamFacts) -> tuple[int, float, int]:
+    """Σ k, Σ m·n and Σ n of the type on other problems, each with that problem's current m: what h is made of."""
     others = [each for each in facts.by_type.get(str(card.type), ()) if each.problem_id != card.problem_id]
     expected = sum(facts.fit(each.problem_id, each.type) * each.counted.answered for each in others)
-    return float(total(others).changed), float(expected)
+    return total(others).changed, float(expected), total(others).answered
 
 
 def same_kind(card: CardInputs, facts: TeamFacts) -> list[Released]:

@@ -16,6 +16,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.people import AccountSchema, ChangePasswordSchema, TokenSchema
+from ldagile.web.security import limiter, private
 
 bp = Blueprint("account", __name__, url_prefix="/account")
 
@@ -38,6 +39,7 @@ def save() -> ResponseReturnValue:
 
 @bp.post("/password")
 @permits("account.manage")
+@limiter.limit("10 per minute")
 def save_password() -> ResponseReturnValue:
     """A new password; everywhere else one is signed out."""
     form = load_form(ChangePasswordSchema())
@@ -68,7 +70,7 @@ def add_token() -> ResponseReturnValue:
     created = form.save(create_token, actor=g.actor, now=now())
     if created is None:
         return account_page(token=form), 422
-    return account_page(created=created.token)
+    return private(account_page(created=created.token), 200)
 
 
 @bp.post("/tokens/<number:token_id>/revoke")

@@ -11,6 +11,7 @@ from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, cast_values, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.pages.card_page import members, objectives
@@ -49,7 +50,7 @@ def backlog_page(sent: dict[int, Form], cost: Form | None = None) -> str:
         asked=asked,
         sent=sent,
         blank=empty_form(),
-        cost=cost or empty_form(day_cost=f"{backlog.day_cost / 100:g}"),
+        cost=cost or empty_form(day_cost=typed_money(backlog.day_cost)),
         objectives=objectives(),
         members=members(),
         kinds=KINDS,

@@ -13,6 +13,7 @@ from ldagile.queries.choices import metric_choices, problem_choices, rollout_cho
 from ldagile.usecases.cards import CardSaved, archive_card, create_card, edit_card, restore_card
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.card_page import card_page, members
@@ -122,7 +123,7 @@ def as_typed(page: CardPage) -> dict[str, Any]:
     """The card as its form would be filled in by hand."""
     values = {**vars(page.card), **vars(page.more)}
     values["tags"] = ", ".join(page.card.tags)
-    values["money"] = f"{page.more.money / 100:g}" if page.more.money else ""
+    values["money"] = typed_money(page.more.money) if page.more.money else ""
     for name in ("other_days", "hours_each"):
         values[name] = values[name] or ""
     return values

@@ -11,6 +11,7 @@ from ldagile.usecases.problems import submit_problem, support_problem
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.schemas.fields import account_typed
 from ldagile.web.schemas.problems import SupportSchema, TellSchema
 from ldagile.web.security import limiter
 
@@ -20,7 +21,7 @@ LONGEST = 20_000
 
 def typed_address() -> str:
     """Who is said to tell it: somebody else's mailbox shall not be filled."""
-    return f"tell:{request.form.get('email', '').strip().lower()[:254]}"
+    return f"tell:{account_typed(request.form.get('email', ''))}"
 
 
 @bp.get("")

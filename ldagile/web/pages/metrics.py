@@ -13,7 +13,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.objectives import MetricEditSchema, MetricSchema, ValueSchema
-from ldagile.web.tables import Row, cells, decode, read_rows, write_csv
+from ldagile.web.tables import MOST_ROWS, Row, cells, decode, read_rows, write_csv
 
 bp = Blueprint("metrics", __name__, url_prefix="/t/<slug:slug>")
 
@@ -136,10 +136,11 @@ def read_table(slug: str, number: int) -> ResponseReturnValue:
     metric = get_metric(g.team.id, number)
     file = request.files.get("file")
     text = decode(file.read()) if file and file.filename else request.form.get("text", "")
-    rows = read_rows(cells(text), metric.cadence, today())
+    pairs = cells(text)
+    rows = read_rows(pairs[:MOST_ROWS], metric.cadence, today())
     if not rows:
         return import_page(number, [], text, _("There are no rows in it. Paste two columns: dates and numbers.")), 422
-    return import_page(number, rows, text)
+    return import_page(number, rows, text, unread=len(pairs) > MOST_ROWS)
 
 
 @bp.post("/metrics/<number:number>/rows")
@@ -147,7 +148,7 @@ def read_table(slug: str, number: int) -> ResponseReturnValue:
 def save_rows(slug: str, number: int) -> ResponseReturnValue:
     """Save the rows that are right. The others wait on the page until they are mended."""
     metric = get_metric(g.team.id, number)
-    pairs = list(zip(request.form.getlist("when"), request.form.getlist("value"), strict=False))[:1000]
+    pairs = list(zip(request.form.getlist("when"), request.form.getlist("value"), strict=False))[:MOST_ROWS]
     rows = read_rows(pairs, metric.cadence, today())
     good = [Dated(row.dated, row.value) for row in rows if row.good and row.dated]
     if good:
@@ -171,9 +172,14 @@ def edit_page(form: Form, number: int | None, objective: int) -> str:
     return render_template("metrics/edit.html", form=form, number=number, objective=get_objective(g.team.id, objective))
 
 
-def import_page(number: int, rows: list[Row], text: str = "", problem: str = "") -> str:
-    """The field to paste into, or the rows as they were read."""
-    metric = get_metric(g.team.id, number)
+def import_page(number: int, rows: list[Row], text: str = "", problem: str = "", *, unread: bool = False) -> str:
+    """The field to paste into, or the rows as they were read; `unread` if there were rows that we didn't read."""
     return render_template(
-        "metrics/import.html", metric=metric, rows=rows, good=sum(row.good for row in rows), text=text, problem=problem
+        "metrics/import.html",
+        metric=get_metric(g.team.id, number),
+        rows=rows,
+        good=sum(row.good for row in rows),
+        text=text,
+        problem=problem,
+        unread=unread,
     )

@@ -95,11 +95,11 @@ def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
     if "dropped" not in request.args:
         return dialog(form, card), form.status
     board, _choices = read_board(asked_by_page())
-    lanes = {card.lane, *(int(form.typed[name]) for name in ("from_lane", "to_lane") if form.typed[name].isdecimal())}
+    typed = {str(form.value(name)) for name in ("from_lane", "to_lane")}
     return render_template(
         "board/_moved.html",
         heads=[],
-        cells=[cell for cell in board.cells if cell.lane.number in lanes],
+        cells=[cell for cell in board.cells if cell.lane.number == card.lane or str(cell.lane.number) in typed],
         first=board.rows[0].key,
         opened=opened_by_page(),
         **dialog_parts(form, card),

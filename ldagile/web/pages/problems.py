@@ -14,6 +14,7 @@ from ldagile.queries.problems import count_problems, get_problem, list_groups
 from ldagile.usecases.problems import accept_claim, edit_problem, paste_problems, share_problem, write_to_requester
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.problems import (
     ClaimSchema,
@@ -99,7 +100,7 @@ def edit(slug: str, number: int) -> str:
     """All facts at once."""
     values = vars(get_problem(g.team.id, number))
     cost = values["monthly_cost"]
-    return edit_page(empty_form(**{**values, "monthly_cost": None if cost is None else f"{cost / 100:g}"}), number)
+    return edit_page(empty_form(**{**values, "monthly_cost": None if cost is None else typed_money(cost)}), number)
 
 
 @bp.post("/<number:number>/edit")

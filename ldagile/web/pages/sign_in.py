@@ -7,6 +7,7 @@ from ldagile.usecases.sessions import sign_in, sign_out
 from ldagile.web.auth import forget_browser, permits, remember_browser
 from ldagile.web.clock import now
 from ldagile.web.forms import empty_form, load_form
+from ldagile.web.schemas.fields import account_typed
 from ldagile.web.schemas.people import SignInSchema
 from ldagile.web.security import limiter
 
@@ -15,7 +16,7 @@ bp = Blueprint("sign_in", __name__)
 
 def typed_address() -> str:
     """Whose password is tried: attempts are counted by account as well as by machine."""
-    return f"sign-in:{request.form.get('email', '').strip().lower()[:254]}"
+    return f"sign-in:{account_typed(request.form.get('email', ''))}"
 
 
 @bp.get("/sign-in")

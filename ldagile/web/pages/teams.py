@@ -9,6 +9,7 @@ from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings, create_team
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.teams import CURRENCIES, ZONES, NewTeamSchema, TeamSchema
 
@@ -38,7 +39,7 @@ def create() -> ResponseReturnValue:
 def edit(slug: str) -> ResponseReturnValue:
     """What a lead can change."""
     settings = vars(get_settings(g.team.id))
-    money = {name: f"{settings[name] / 100:g}" for name in ("day_cost", "hourly_rate")}
+    money = {name: typed_money(settings[name]) for name in ("day_cost", "hourly_rate")}
     return settings_page(empty_form(**settings | money))
 
 

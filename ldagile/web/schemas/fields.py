@@ -84,12 +84,24 @@ class Email(Line):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
-        if text is None:
-            raise ValidationError(NO_EMAIL)
         try:
-            return validate_email(text, check_deliverability=False).normalized.lower()
+            return normal_address(text or "")
         except EmailNotValidError:
             raise ValidationError(NO_EMAIL) from None
+
+
+def normal_address(text: str) -> str:
+    """The one normal form of an address. EmailNotValidError if it is none."""
+    return str(validate_email(text, check_deliverability=False).normalized).lower()
+
+
+def account_typed(text: str) -> str:
+    """What stands for the account in a count of attempts: one address in all its ways of writing, else the text."""
+    plain = text.strip()[: Email.longest]
+    try:
+        return normal_address(plain)
+    except EmailNotValidError:
+        return plain.lower()
 
 
 class Password(Cast, fields.String):
@@ -215,7 +227,8 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
-    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": CHOICE}
+    truthy = {True}
+    falsy = {False}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, bool):  # 0 and 1 are equal to them, and are no answers

@@ -1,5 +1,9 @@
 """What people type about themselves and each other."""
 
+from typing import Any
+
+from marshmallow import ValidationError
+
 from ldagile.domain.permissions import ROLES
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Email, Flag, Line, Password, Whole
@@ -17,12 +21,22 @@ class SetupSchema(StrictSchema):
     then = Choice("ours", "garden", load_default="ours")
 
 
+class Onward(Line):
+    """Where to go afterwards. One that doesn't fit is dropped: it must never keep anybody out."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)
+        except ValidationError:
+            return None
+
+
 class SignInSchema(StrictSchema):
     """Who comes in, and where they wanted to go."""
 
     email = Email(required=True)
     password = Password(required=True)
-    next = Line(allow_none=True)
+    next = Onward(longest=2000, allow_none=True)
 
 
 class ResetRequestSchema(StrictSchema):

@@ -49,7 +49,8 @@ document.app = under_test
 
 
 def settle(case: Any) -> None:
-    """Where a request should be accepted, let it mean what is there, one value for each week, and one kind of cost.
+    """Where a request should be accepted, let it mean what is there, one value for each week, one kind of cost,
+    nobody asked twice.
 
     Whether a problem moves depends on where it stands, and the document can't say: they mean one that isn't there.
     """

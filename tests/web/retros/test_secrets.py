@@ -12,7 +12,7 @@ from flask import Flask
 
 from ldagile.domain.retros.phases import HELD
 from ldagile.live.feed import retro_topic
-from ldagile.web.live import events
+from ldagile.web.live import Place, events
 from tests.conftest import Client
 from tests.web.retros.conftest import Live
 
@@ -110,7 +110,7 @@ def test_the_stream_says_that_something_changed_and_nothing_else(app: Flask, peo
     with live.inside() as held:
         held.vote(guest, card, 2)
         topic = retro_topic(held.row.id)
-    stream = events(app, topic, 0, lambda: True)
+    stream = events(app, Place("one"), topic, 0, lambda: True)
     told = "".join(next(stream) for _ in range(7))
     stream.close()
     names = set(re.findall(r"event: (\S+)", told))

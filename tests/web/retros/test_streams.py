@@ -3,7 +3,7 @@ from typing import Any
 from flask import Flask
 
 from ldagile.live.feed import retro_topic
-from ldagile.web.live import PER_PERSON, PER_PROCESS, PER_RETRO, Places, events
+from ldagile.web.live import PER_PERSON, PER_PROCESS, PER_RETRO, Place, Places, events
 from tests.conftest import Client
 from tests.web.retros.conftest import Live
 
@@ -53,7 +53,7 @@ def test_members_and_guests_get_the_stream_and_nobody_else(
 def test_a_reader_hears_what_came_after_the_number_it_saw(app: Flask, people: Any, live: Live) -> None:
     with live.inside() as held:
         seen, topic = held.room(people.owner).retro.seq, retro_topic(held.row.id)
-    stream = events(app, topic, seen, lambda: True)
+    stream = events(app, Place("one"), topic, seen, lambda: True)
     assert next(stream) == ": here\n\n"
     live.go("vote")
     assert next(stream) == f"event: phase\ndata: {seen + 1}\nid: {seen + 1}\n\n"
@@ -64,4 +64,4 @@ def test_a_stream_ends_with_the_place_of_its_reader(app: Flask, live: Live) -> N
     allowed = iter([True, False])
     with live.inside() as held:
         topic = retro_topic(held.row.id)
-    assert list(events(app, topic, 0, lambda: next(allowed)))[-1].startswith("event: phase")
+    assert list(events(app, Place("one"), topic, 0, lambda: next(allowed)))[-1].startswith("event: phase")
