@@ -14,7 +14,8 @@ from ldagile.web.clock import team_zone, today
 from ldagile.web.forms import Form, empty_form
 
 LARGEST = TeamRules("guide", "member").largest_days
-PAGES = {"planned": "plan", "active": "show"}
+PAGES = {"planned": "sprints/plan.html", "active": "sprints/show.html"}
+OVER = "sprints/over.html"
 
 
 def sprint_page(number: int, form: Form | None = None, starting: Form | None = None) -> str:
@@ -30,7 +31,7 @@ def sprint_page(number: int, form: Form | None = None, starting: Form | None = N
         "sprints": list_sprints(g.team.id),
     }
     more = planning(cards) if sprint.state == "planned" else running(sprint, cards)
-    return render_template(f"sprints/{PAGES.get(sprint.state, 'over')}.html", **parts, **more)
+    return render_template(PAGES.get(sprint.state, OVER), **parts, **more)
 
 
 def planning(cards: list[CardSeen]) -> dict[str, Any]:
