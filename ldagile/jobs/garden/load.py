@@ -10,6 +10,7 @@ from ldagile.jobs.garden.days import days_ago
 from ldagile.jobs.garden.objectives import plant_objectives
 from ldagile.jobs.garden.people import settle
 from ldagile.jobs.garden.problems import plant_problems
+from ldagile.jobs.garden.retros import plant_retros
 from ldagile.jobs.garden.watching import plant_causes, plant_observations
 
 
@@ -29,5 +30,6 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     plant_causes(people, crm.number, days_ago(now, 69))
     plant_answers(people, crm.number, days_ago(now, 68))
     plant_cards(people, now.date(), now, problem=crm.number)
+    plant_retros(people, now)
     plant_problems(people, now)
     return GardenLoaded(slug=people.slug)
