@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ldagile.domain.problems import WAITING
-from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
+from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane
 from ldagile.models.problems import Problem
 
@@ -22,6 +22,5 @@ def archive_waiting_cards(family: Sequence[Problem], *, actor_id: int | None, no
     )
     cards = list(session.scalars(waiting))
     for card in cards:
-        changes = changed_fields(card, {"archived_at": now, "render_rev": card.render_rev + 1})
-        record_activity(card, "card_archived", actor_id=actor_id, now=now, changes=changes)
+        put_away(card, actor_id=actor_id, now=now)
     return [card.number for card in cards]

@@ -1,18 +1,15 @@
 """Problems as people tell them, and what is asked and said about them (DOMAIN.md §2, §3, §5)."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.domain.errors import RuleBroken
-from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words, session
 from ldagile.models.numbers import get_in_team
 
 CLOSED = {"resolved", "declined", "merged"}
-
-OPEN_STATES = ("submitted", "reframing", "observing", "diagnosed", "accepted")
 
 
 class Problem(Authored, Base):
@@ -138,11 +135,3 @@ def check_at_work(problem: Problem) -> Problem:
     if problem.state == "merged":
         raise RuleBroken("problem_merged")
     return problem
-
-
-def accept_by_card(problem: Problem, *, actor_id: int | None, now: datetime) -> bool:
-    """An intervention accepts its problem, from any open state, and ends observing (DOMAIN.md §3). Says if it did."""
-    changes = changed_fields(problem, {"state": "accepted"})
-    if changes:
-        record_activity(problem, "problem_accepted", actor_id=actor_id, now=now, changes=changes)
-    return bool(changes)

@@ -11,6 +11,7 @@ from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, Informant, Observation, answers_of, newest_diagnosis, role_of
 from ldagile.models.problem_moves import determined
 from ldagile.models.problems import Problem
+from ldagile.models.scores import rescore_problem
 
 NOBODY = core.Informant(core.REQUESTER, {})
 
@@ -18,8 +19,8 @@ NOBODY = core.Informant(core.REQUESTER, {})
 def rediagnose(problem_id: int, now: datetime) -> str | None:
     """Write what answers and observations say now as the problem's next version, if that is anything new.
 
-    The problem becomes diagnosed by itself once the gap is determined. Returns the code of that move, for the
-    change feed; None if it stays where it is.
+    Its cards are scored anew, and the problem becomes diagnosed by itself once the gap is determined. Returns the
+    code of that move, for the change feed; None if it stays where it is.
     """
     session.flush()
     problem = session.get_one(Problem, problem_id)
@@ -30,6 +31,7 @@ def rediagnose(problem_id: int, now: datetime) -> str | None:
         return None
     version = before.version + 1 if before else 1
     session.add(Diagnosis(team_id=problem.team_id, problem_id=problem_id, version=version, at=now, **values))
+    rescore_problem(problem_id, now=now, code="diagnosed")
     return None if values["gap"] == "undetermined" else determined(problem, actor_id=None, now=now)
 
 

@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
+from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric, Objective
-from ldagile.models.problems import OPEN_STATES, Problem
+from ldagile.models.problems import Problem
 
 MOST, LONGEST = 300, 90
 Choices = list[tuple[int, str]]
@@ -13,7 +14,7 @@ Choices = list[tuple[int, str]]
 
 def problem_choices(team_id: int) -> Choices:
     """The open problems by number, each by the beginning of its statement; the newest first."""
-    query = select(Problem.number, Problem.statement).where(Problem.team_id == team_id, Problem.state.in_(OPEN_STATES))
+    query = select(Problem.number, Problem.statement).where(Problem.team_id == team_id, Problem.state.in_(OPEN))
     rows = session.execute(query.order_by(Problem.number.desc()).limit(MOST))
     return [(number, shortened(statement)) for number, statement in rows]
 

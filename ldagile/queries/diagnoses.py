@@ -11,6 +11,7 @@ from ldagile.domain import diagnosis as core
 from ldagile.domain.comparing import at_least, largest_first
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, as_domain
+from ldagile.models.evidence import counted_barriers
 from ldagile.models.problems import Problem
 from ldagile.queries.informants import list_informants
 from ldagile.queries.sayings import Saying, Voices
@@ -24,13 +25,15 @@ AGAINST = {"K": "9:yes", "S": "11:yes", "M": "7:yes", "E": "3:yes"}
 class GapSeen:
     """One of the four gaps K, S, M, E with its weight π, and what speaks for it, weightiest first.
 
-    `against`: what all roles say against it, where nothing speaks for it.
+    `against`: what all roles say against it, where nothing speaks for it · `named`: whether people who were asked
+    after a release named it as being in their way.
     """
 
     code: str
     share: float
     reasons: tuple[Saying, ...]
     against: Saying | None
+    named: bool
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ class DiagnosisSeen:
 
     `at`: since when it says so; `determined_at`: when a gap was first named, None if it never was · `gap` as in
     domain.diagnosis; `gaps` largest first; `named`: the codes that the gap's name stands for, none while it is
-    undetermined · `roles` with an answer, by the names that they were given · `next_question`: the first that
+    undetermined · `before`: the weights of the answers alone, where barriers that were named since have moved them ·
+    `roles` with an answer, by the names that they were given · `next_question`: the first that
     nobody has answered · `types`: the one to try first on top · `pointed`: it stands there because the answers
     point at it, although others may fit better.
     """
@@ -69,6 +73,7 @@ class DiagnosisSeen:
     gap: str
     gaps: tuple[GapSeen, ...]
     named: tuple[str, ...]
+    before: Mapping[str, float] | None
     differences: tuple[Difference, ...]
     roles: tuple[str, ...]
     requester_alone: bool
@@ -102,12 +107,18 @@ def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
         .order_by(Diagnosis.version.desc())
         .limit(1)
     ).first()
-    return seen(*found, problem, Voices(list_informants(team_id, problem))) if found else None
+    if found is None:
+        return None
+    mentions = counted_barriers(team_id).get(found[0].problem_id, {})
+    return seen(*found, problem, mentions, Voices(list_informants(team_id, problem)))
 
 
-def seen(row: Diagnosis, determined_at: datetime | None, problem: int, voices: Voices) -> DiagnosisSeen:
-    """The row and the answers behind it, as they are shown."""
-    it = as_domain(row)
+def seen(
+    row: Diagnosis, determined_at: datetime | None, problem: int, mentions: Mapping[str, float], voices: Voices
+) -> DiagnosisSeen:
+    """The row, the barriers that were named since, and the answers behind it, as they are shown."""
+    answers = as_domain(row)
+    it = core.with_barriers(answers, mentions)
     types = tuple(types_of(it, row.confidence))
     return DiagnosisSeen(
         problem=problem,
@@ -115,7 +126,8 @@ def seen(row: Diagnosis, determined_at: datetime | None, problem: int, voices: V
         at=row.at,
         determined_at=determined_at,
         gap=it.gap,
-        gaps=tuple(gap_seen(code, it, voices) for code in largest_first(it.weights)),
+        gaps=tuple(gap_seen(code, it, mentions, voices) for code in largest_first(it.weights)),
+        before=answers.weights if any(mentions.values()) else None,
         named=named(it.gap, it.weights),
         differences=tuple(difference(question, voices) for question in by_points(it.disagreements)),
         roles=tuple(voices.names.values()),
@@ -130,12 +142,13 @@ def seen(row: Diagnosis, determined_at: datetime | None, problem: int, voices: V
     )
 
 
-def gap_seen(code: str, it: core.Diagnosis, voices: Voices) -> GapSeen:
+def gap_seen(code: str, it: core.Diagnosis, mentions: Mapping[str, float], voices: Voices) -> GapSeen:
     """One gap with what speaks for it, or else against it."""
     found = [voices.saying(reason) for reason in it.reasons if code in points_of(reason)]
     reasons = tuple(saying for saying in found if saying)
     against = None if reasons else voices.saying(AGAINST[code])
-    return GapSeen(code, it.weights[code], reasons, against if against and against.everybody else None)
+    found_against = against if against and against.everybody else None
+    return GapSeen(code, it.weights[code], reasons, found_against, mentions.get(code, 0) > 0)
 
 
 def points_of(reason: str) -> Mapping[str, int]:
@@ -169,6 +182,6 @@ def difference(question: int, voices: Voices) -> Difference:
 
 def types_of(it: core.Diagnosis, confidence: float) -> list[TypeSeen]:
     """All types in order; a course needs words from a quarter of environment or motivation on (DOMAIN.md §4)."""
-    needs_words = at_least(max(it.weights["E"], it.weights["M"]), 0.25)
+    needs_words = it.gap != "undetermined" and at_least(max(it.weights["E"], it.weights["M"]), 0.25)
     ranked = core.rank_types(it.weights, confidence, it.pointed)
     return [TypeSeen(each.type, each.fit, each.type == "course" and needs_words) for each in ranked]

@@ -68,7 +68,8 @@ def with_names(lines: list[Happened]) -> tuple[Happened, ...]:
     ids = {user_id for line in lines for user_id in line.changes.get("owner_id", ()) if user_id}
     if not ids:
         return tuple(lines)
-    names = dict(session.execute(select(User.id, User.name).where(User.id.in_(ids))).tuples().all())
+    rows = session.execute(select(User.id, User.name).where(User.id.in_(ids)))
+    names = {row.id: row.name for row in rows}
     return tuple(
         replace(line, changes={**line.changes, "owner_id": [names.get(each) for each in line.changes["owner_id"]]})
         if "owner_id" in line.changes

@@ -52,9 +52,7 @@ def add_lane(
         others = open_lanes(actor.team)
         session.add(lane)
         place(lane, others)
-        saved = tell(lane, "lane_added", actor, now)
-        remember(repeat, vars(saved), now)
-        return saved
+        return tell(lane, "lane_added", actor, now, repeat=repeat)
 
 
 def edit_lane(*, number: int, actor: Actor, now: datetime, **values: Any) -> LaneSaved:
@@ -65,21 +63,25 @@ def edit_lane(*, number: int, actor: Actor, now: datetime, **values: Any) -> Lan
         return tell(lane, "lane_changed", actor, now, changes) if changes else LaneSaved(number)
 
 
-def move_lane(*, number: int, up: bool, actor: Actor, now: datetime) -> LaneSaved:
+def move_lane(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> LaneSaved:
     """Move a lane past its neighbour of the same stage; where there is none, nothing happens."""
     with shaping(number, actor) as lane:
+        if earlier := earlier_result(repeat):
+            return LaneSaved(**earlier)
         peers = [each for each in open_lanes(actor.team) if each.stage == lane.stage]
         here = peers.index(lane) if lane in peers else -1
         there = here + (-1 if up else 1)
         if here < 0 or not 0 <= there < len(peers):
             return LaneSaved(number)
         lane.position, peers[there].position = peers[there].position, lane.position
-        return tell(lane, "lane_moved", actor, now)
+        return tell(lane, "lane_moved", actor, now, repeat=repeat)
 
 
-def archive_lane(*, number: int, actor: Actor, now: datetime) -> LaneSaved:
+def archive_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> LaneSaved:
     """Put an empty lane away. RuleBroken `lane_stays` for the last one of idea, listening or evaluated."""
     with shaping(number, actor) as lane:
+        if earlier := earlier_result(repeat):
+            return LaneSaved(**earlier)
         if lane.archived_at is not None:
             return LaneSaved(number)
         peers = [each for each in open_lanes(actor.team) if each.stage == lane.stage]
@@ -88,18 +90,20 @@ def archive_lane(*, number: int, actor: Actor, now: datetime) -> LaneSaved:
         standing = (Card.lane_id == lane.id) & Card.archived_at.is_(None)
         if count := session.scalar(select(func.count(Card.id)).where(standing)):
             raise RuleBroken("lane_not_empty", count=count)
-        return tell(lane, "lane_archived", actor, now, changed_fields(lane, {"archived_at": now}))
+        return tell(lane, "lane_archived", actor, now, changed_fields(lane, {"archived_at": now}), repeat=repeat)
 
 
-def restore_lane(*, number: int, actor: Actor, now: datetime) -> LaneSaved:
+def restore_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> LaneSaved:
     """Bring a lane back to where its stage belongs."""
     with shaping(number, actor) as lane:
+        if earlier := earlier_result(repeat):
+            return LaneSaved(**earlier)
         if lane.archived_at is None:
             return LaneSaved(number)
         others = open_lanes(actor.team)
         changes = changed_fields(lane, {"archived_at": None})
         place(lane, others)
-        return tell(lane, "lane_restored", actor, now, changes)
+        return tell(lane, "lane_restored", actor, now, changes, repeat=repeat)
 
 
 @contextmanager
@@ -122,8 +126,18 @@ def place(lane: Lane, others: list[Lane]) -> None:
         each.position = position
 
 
-def tell(lane: Lane, code: str, actor: Actor, now: datetime, changes: dict[str, Any] | None = None) -> LaneSaved:
+def tell(
+    lane: Lane,
+    code: str,
+    actor: Actor,
+    now: datetime,
+    changes: dict[str, Any] | None = None,
+    *,
+    repeat: Repeat | None = None,
+) -> LaneSaved:
     """Write the history and the change feed of what was just done."""
     record_activity(lane, code, actor_id=actor.user_id, now=now, changes=changes)
     record_change(team_topic(lane.team_id), code, now, lane=lane.number)
-    return LaneSaved(lane.number)
+    saved = LaneSaved(lane.number)
+    remember(repeat, vars(saved), now)
+    return saved

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.problems import OPEN
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.answer_rows import get_readable
 from ldagile.models.base import session
@@ -13,7 +14,7 @@ from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.listening import Feedback, FollowUp, Response
 from ldagile.models.numbers import get_in_team
-from ldagile.models.problems import OPEN_STATES, accept_by_card
+from ldagile.models.problem_moves import move_problem
 from ldagile.models.quotes import Quote
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
@@ -56,7 +57,7 @@ def words_of(response: Response) -> str:
 def make(about: Card, title: str, text: str | None, *, actor: Actor, now: datetime, **source: object) -> int:
     """An intervention for the same problem while that takes any, otherwise something to find out."""
     problem = standing_problem(about)
-    takes = problem is not None and problem.state in OPEN_STATES
+    takes = problem is not None and problem.state in OPEN
     card = add_card(
         actor.team,
         actor_id=actor.user_id,
@@ -68,8 +69,8 @@ def make(about: Card, title: str, text: str | None, *, actor: Actor, now: dateti
     )
     quote = {"from_card_id": about.id, "card_id": card.id, "text": text, "created_by_id": actor.user_id}
     session.add(Quote(team_id=actor.team, created_at=now, **quote, **source))
-    if problem is not None and takes and accept_by_card(problem, actor_id=actor.user_id, now=now):
-        record_change(team_topic(actor.team), "problem_accepted", now, problem=problem.number)
+    if problem is not None and takes and (code := move_problem(problem, "take_on", actor_id=actor.user_id, now=now)):
+        record_change(team_topic(actor.team), code, now, problem=problem.number)
     rescore_cards(actor.team, [card.id], now=now, code="card_created")
     record_cards(actor.team, "card_created", now, [card.number, about.number])
     return card.number

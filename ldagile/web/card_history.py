@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from ldagile.queries.history import Happened
-from ldagile.web.card_words import DEMANDS, TYPES
+from ldagile.web.card_words import DEMANDS
 from ldagile.web.filters import day, money, number
+from ldagile.web.intervention_types import NAMES
 
 FIELDS = {
     "title": _l("title"),
@@ -108,7 +109,7 @@ def changed(name: str, before: Any, after: Any) -> str:
 
 def said(name: str, value: Any) -> str:
     """A value as people say it."""
-    words: Mapping[str, Any] = TYPES if name == "type" else DEMANDS if name == "law_demands" else {}
+    words: Mapping[str, Any] = NAMES if name == "type" else DEMANDS if name == "law_demands" else {}
     if value in words:
         return str(words[value])
     if name == "money":

@@ -1,12 +1,13 @@
 """What a diagnosis says, in sentences put together from what the answers say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import Flask
 from flask_babel import format_decimal
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from ldagile.domain.comparing import largest_first
 from ldagile.queries.diagnoses import DiagnosisSeen, Difference, GapSeen
 from ldagile.queries.informants import InformantSeen
 from ldagile.web.intervention_types import a_type, type_name
@@ -40,8 +41,10 @@ def gap_headline(it: DiagnosisSeen) -> str:
 
 def gap_reasons(gap: GapSeen) -> str:
     """Why this gap weighs what it weighs, with who says so."""
-    if gap.reasons:
-        return sentence("; ".join(said_by(saying) for saying in gap.reasons[:REASONS])) + "."
+    reasons = [said_by(saying) for saying in gap.reasons[:REASONS]]
+    reasons += [str(_("people asked after a release name it"))] if gap.named else []
+    if reasons:
+        return sentence("; ".join(reasons)) + "."
     if gap.against:
         return str(_("Nothing points here: %(saying)s.", saying=said_by(gap.against)))
     return str(_("Nothing points here."))
@@ -59,7 +62,7 @@ def gap_summary(it: DiagnosisSeen) -> str:
     """All of it in one plain sentence: the gap, why, and how well a course and what comes first would fit."""
     gap, best = it.gaps[0], it.types[0]
     because = joined(words(saying) for saying in gap.reasons[:2])
-    share = _("%(percent)d\u00a0%% %(gap)s", percent=per_cents(it)[0], gap=GAP[gap.code])
+    share = share_of(gap.code, shares_of(it)[0])
     share = share if it.determined else _("so far %(share)s", share=share)
     why = _("%(share)s, because %(because)s", share=share, because=because) if because else share
     course = next((hundredths(each.fit) for each in it.types if each.type == "course"), None)
@@ -90,12 +93,17 @@ def gap_sides(it: Difference) -> str:
 
 def gap_rows(it: DiagnosisSeen) -> list[tuple[str, float, str]]:
     """The four gaps as the bar and its list take them: code, share in whole per cents, reason."""
-    return [(gap.code, whole / 100, gap_reasons(gap)) for gap, whole in zip(it.gaps, per_cents(it), strict=True)]
+    return [(gap.code, whole / 100, gap_reasons(gap)) for gap, whole in zip(it.gaps, shares_of(it), strict=True)]
 
 
-def per_cents(it: DiagnosisSeen) -> list[int]:
-    """The shares in whole per cents that add up to a hundred: what rounding loses goes to the largest remainders."""
-    exact = [gap.share * 100 for gap in it.gaps]
+def shares_of(it: DiagnosisSeen) -> list[int]:
+    """The four shares as they are shown."""
+    return per_cents(gap.share for gap in it.gaps)
+
+
+def per_cents(shares: Iterable[float]) -> list[int]:
+    """Shares in whole per cents that add up to a hundred: what rounding loses goes to the largest remainders."""
+    exact = [share * 100 for share in shares]
     whole = [int(share) for share in exact]
     order = sorted(range(len(exact)), key=lambda place: (round(whole[place] - exact[place], 9), -place))
     for place in order[: 100 - sum(whole)]:
@@ -115,6 +123,16 @@ def gap_next(it: DiagnosisSeen) -> list[str]:
     return steps
 
 
+def gap_before(it: DiagnosisSeen) -> str:
+    """What the answers alone said, where people asked after a release have moved it; nothing where they haven't."""
+    if it.before is None:
+        return ""
+    codes = largest_first(it.before)
+    percents = per_cents(it.before[code] for code in codes)
+    shares = joined(share_of(code, percent) for code, percent in zip(codes[:2], percents, strict=False))
+    return str(_("Before people were asked after a release it was %(shares)s.", shares=shares))
+
+
 def gap_sureness(it: DiagnosisSeen) -> str:
     """How sure one may be, and what that rests on."""
     levels = ((0.85, _("Quite sure")), (0.7, _("Fairly sure")), (0.5, _("Not sure yet")), (0, _("A first guess")))
@@ -129,6 +147,11 @@ def gap_sureness(it: DiagnosisSeen) -> str:
     grounds += [_("a number looked at")] if it.data else []
     because, figure = joined(grounds), hundredths(it.confidence)
     return str(_("%(level)s: %(because)s (confidence %(figure)s).", level=level, because=because, figure=figure))
+
+
+def share_of(code: str, percent: int) -> str:
+    """A gap with its share, within a sentence: 64 % environment."""
+    return str(_("%(percent)d\u00a0%% %(gap)s", percent=percent, gap=GAP[code]))
 
 
 def informant_name(it: InformantSeen, all_asked: Sequence[InformantSeen]) -> str:
@@ -147,6 +170,7 @@ def hundredths(value: float) -> str:
 
 def init_gap_words(app: Flask) -> None:
     """Make them known to the templates."""
-    gaps = (gap_headline, gap_rows, gap_difference, gap_sides, gap_summary, gap_first, gap_next, gap_sureness)
-    for each in (*gaps, informant_name, question_name, type_name, hundredths):
+    titles = (gap_headline, gap_rows, gap_difference, gap_sides)
+    sentences = (gap_summary, gap_first, gap_next, gap_before, gap_sureness)
+    for each in (*titles, *sentences, informant_name, question_name, type_name, hundredths):
         app.add_template_filter(each)

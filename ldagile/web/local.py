@@ -8,12 +8,14 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Pr
 
 
 def asked_from_this_machine() -> bool:
-    """Bound to loopback, nothing in front, no public address configured, and the Host is this machine's own name.
+    """Bound to loopback and asked from there, nothing in front, no public address, and the Host is this machine's name.
 
     All of it is needed: a tunnel or a proxy would make everybody look local, and a rebound DNS name any page.
     """
     settings = current_app.extensions["settings"]
     if not settings.loopback or settings.base_url or settings.trusted_proxies:
+        return False
+    if not is_loopback(request.remote_addr or ""):  # another server may listen elsewhere than `settings.host`
         return False
     if any(header in request.headers for header in FORWARDED):
         return False

@@ -1,6 +1,6 @@
-"""Where a page that hangs on a problem is, and where it leads on to."""
+"""Where a page that hangs on a problem is: the words above its title."""
 
-from flask import Flask, current_app, g, url_for
+from flask import Flask, g, url_for
 from flask_babel import gettext as _
 
 from ldagile.queries.problems import ProblemSeen
@@ -15,14 +15,6 @@ def problem_trail(problem: ProblemSeen, *further: tuple[str, str]) -> Trail:
     return [(_("Problems"), url_for("problems.index", slug=g.team.slug)), (words, show), *further]
 
 
-def add_card_url(problem: int, type_code: str) -> str | None:
-    """Where a card of this type is added to the problem with this number; None while cards have no pages."""
-    if "cards.new" not in current_app.view_functions:
-        return None
-    return url_for("cards.new", slug=g.team.slug, problem=problem, type=type_code)
-
-
 def init_trails(app: Flask) -> None:
-    """Make them known to the templates."""
+    """Make it known to the templates."""
     app.add_template_global(problem_trail)
-    app.add_template_global(add_card_url)

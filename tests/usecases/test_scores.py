@@ -17,7 +17,10 @@ from ldagile.models.scores import load_facts, load_score_inputs, rescore_problem
 from ldagile.models.scores.facts import Released
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards import answer_question, archive_card, create_card, edit_card, restore_card
+from ldagile.usecases.informant_answers import Said, save_answers
+from ldagile.usecases.informants import add_informant
 from ldagile.usecases.objectives import edit_objective
+from ldagile.usecases.problems import accept_claim, edit_problem, merge_problem, unmerge_problem
 from ldagile.usecases.scores import rescore_all
 from ldagile.usecases.teams import change_settings
 from tests.build import a_metric, a_problem, an_objective
@@ -349,3 +352,41 @@ def test_an_adjustment_counts_until_it_is_over(people: Any, clock: Any, team: in
     clock.advance(seconds=-1)
     [inputs] = load_score_inputs(team, clock.now)
     assert inputs.adjustment == 1.2
+
+
+def test_whatever_is_learned_about_the_problem_scores_its_cards_anew(people: Any, clock: Any, team: int) -> None:
+    this = {"number": 1, "actor": people.teammate, "now": clock.now}
+    change(Problem, claimed=["monthly_cost"])
+    add(people, clock)
+    accept_claim(field="monthly_cost", **this)
+    assert index() == 58.2
+    edit_problem(version=2, monthly_cost=4_000_000, **this)
+    assert card().factors["monthly_cost"] == 40_000
+    edit_problem(version=3, affected=128, performers="Reps", **this)
+    assert card().sources["affected"] == 128
+    assert [event.code for event in events()] == ["card_created", "claim_accepted", "problem_edited"]
+
+
+def test_merging_and_unmerging_scores_the_cards_of_both(people: Any, clock: Any, team: int) -> None:
+    a_problem(team, clock.now)
+    add(people, clock, problem=2)
+    merge_problem(number=2, into=1, actor=people.teammate, now=clock.now)
+    assert index() == 58.2
+    unmerge_problem(number=2, actor=people.teammate, now=clock.now)
+    assert (index(), card().unscored) == (None, "monthly_cost")
+    assert [event.code for event in events()] == ["problem_merged", "problem_unmerged"]
+
+
+def test_an_informant_s_answers_score_the_cards_of_their_problem(people: Any, clock: Any, team: int) -> None:
+    a_problem(team, clock.now, objective_id=1, **KNOWN)
+    add(people, clock, problem=2, type="process or tool fix")
+    rough = card().factors["probability"]
+    this = {"actor": people.teammate, "now": clock.now}
+    for role in ("managers", "reps"):
+        number = add_informant(problem_number=2, role=role, **this).number
+        lacking = {3: False, 4: True, 8: True} | dict.fromkeys((1, 2, 6, 7, 14), True)
+        save_answers(number=number, version=1, said=Said(answers=lacking), **this)
+    assert card().gap == "E"
+    assert card().factors["probability"] > rough
+    assert not card().rough
+    assert events()[-1].code == "diagnosed"

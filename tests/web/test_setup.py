@@ -86,3 +86,9 @@ def test_bound_to_the_world_or_behind_a_proxy_nobody_counts_as_local(
 ) -> None:
     app = create_app(settings_for(database_url, tmp_path, **more), clock)
     assert "Set-up token" in app.test_client().get("/setup").text
+
+
+def test_a_browser_elsewhere_takes_the_token_even_where_another_server_than_ours_listens(browser: Client) -> None:
+    elsewhere = {"REMOTE_ADDR": "10.0.0.9"}
+    assert "Set-up token" in browser.get("/setup", environ_overrides=elsewhere).text
+    assert browser.post("/setup", data=FORM, environ_overrides=elsewhere).status_code == 422

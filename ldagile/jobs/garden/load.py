@@ -7,10 +7,11 @@ from ldagile.jobs.garden.asking import plant_answers
 from ldagile.jobs.garden.cards import plant_cards
 from ldagile.jobs.garden.crm import plant_crm
 from ldagile.jobs.garden.days import days_ago
-from ldagile.jobs.garden.objectives import plant_objectives
+from ldagile.jobs.garden.listening import plant_listening
+from ldagile.jobs.garden.objectives import plant_objectives, plant_records
 from ldagile.jobs.garden.people import settle
 from ldagile.jobs.garden.problems import plant_problems
-from ldagile.jobs.garden.retros import plant_retros
+from ldagile.jobs.garden.sprints import CHECKLIST, plant_sprints
 from ldagile.jobs.garden.watching import plant_causes, plant_observations
 
 
@@ -28,8 +29,10 @@ def load_garden(*, visitor_id: int | None, now: datetime) -> GardenLoaded:
     crm = plant_crm(people, now)
     plant_observations(people, crm.number, days_ago(now, 84, 15))
     plant_causes(people, crm.number, days_ago(now, 69))
-    plant_answers(people, crm.number, days_ago(now, 68))
+    plant_answers(people, crm.number, days_ago(now, 68, 8))
     plant_cards(people, now.date(), now, problem=crm.number)
-    plant_retros(people, now)
+    plant_sprints(people, now)
+    plant_records(people, now)
+    plant_listening(people, CHECKLIST, now)
     plant_problems(people, now)
     return GardenLoaded(slug=people.slug)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from ldagile.jobs.garden.days import days_ago
 from ldagile.jobs.garden.people import Gardeners
 from ldagile.usecases.metric_values import Dated, save_values
 from ldagile.usecases.metrics import create_metric
@@ -29,10 +30,12 @@ REFUND_VALUES = (88, 95, 91, 97, 90, 93, 99, 92, 95, 89, 96, 94)
 
 
 def plant_objectives(people: Gardeners, today: date, now: datetime) -> None:
-    """Three objectives with four metrics. The records rose seven weeks ago; the others are as they were."""
+    """Three objectives with four metrics. The history of the records was pasted in before anything was released."""
+    then = days_ago(now, 86)
     for values in OBJECTIVES:
-        create_objective(actor=people.mira, now=now, **values)
-    add_metric(people, 1, RECORDS, (*RECORDS_BEFORE, *RECORDS_SINCE), today=today, now=now)
+        create_objective(actor=people.mira, now=then, **values)
+    monday = release_day(now)
+    add_metric(people, 1, RECORDS, RECORDS_BEFORE, today=monday.date(), now=monday - timedelta(hours=1))
     add_metric(people, 1, ERROR, ERROR_VALUES, today=today, now=now)
     add_metric(people, 2, {**SALE, "level": "L4"}, SALE_VALUES, today=today, now=now)
     add_metric(people, 3, {**REFUNDS, "level": "L4"}, REFUND_VALUES, today=today, now=now)
@@ -46,6 +49,20 @@ def add_metric(
     ends = month_ends if definition["cadence"] == "monthly" else sundays
     dated = [Dated(day, value) for day, value in zip(ends(len(values), today), values, strict=True)]
     save_values(number=number, values=dated, today=today, actor=people.aylin, now=now)
+
+
+def plant_records(people: Gardeners, now: datetime) -> None:
+    """Week after week since the release, each Monday the Sunday before; the fourth is the first look."""
+    first = release_day(now)
+    for week, value in enumerate(RECORDS_SINCE, start=1):
+        then = first + timedelta(weeks=week)
+        values = [Dated(then.date() - timedelta(days=1), value)]
+        save_values(number=1, values=values, today=then.date(), actor=people.aylin, now=then)
+
+
+def release_day(now: datetime) -> datetime:
+    """The Monday after which as many Sundays have passed as there are values since."""
+    return days_ago(now, 7 * len(RECORDS_SINCE) - 1 + now.isoweekday(), 8)
 
 
 def sundays(count: int, today: date) -> list[date]:

@@ -119,9 +119,9 @@ def hold_first_retro(people: Gardeners, then: datetime) -> None:
     held.go("close", 4)
 
 
-def hold_sprint_retro(people: Gardeners, then: datetime, sprint: int | None = None) -> int:
+def hold_sprint_retro(people: Gardeners, sprint: int, then: datetime) -> int:
     """The team and two from sales, anonymous; the number of the card that came out of it."""
-    held = call(people, f"Retro of sprint {sprint}" if sprint else "Retro of October", 6, then, sprint)
+    held = call(people, f"Retro of sprint {sprint}", 6, then, sprint)
     helen, nils = held.join("Helen", None), held.join("Nils", "nils.aas@nordlicht.example")
     held.go("look_back", 5)
     earlier = held.room.earlier[0].number
@@ -143,7 +143,7 @@ def hold_sprint_retro(people: Gardeners, then: datetime, sprint: int | None = No
     held.vote(nils, nobody=2, ask=1, that=1)
     held.vote(helen, ask=2, that=1, reps=1)
     held.go("discuss", 4)
-    held.take_on("Put the articles where reps work, on the phone", people.aylin, 14, "Half of them have opened one")
+    held.take_on("Put the articles where reps work, on the phone", people.aylin, 12, "Half of them have opened one")
     next_topic(number=held.number, revision=held.room.retro.revision, actor=people.mira, now=held.now)
     service = held.take_on("Ask service to sit in on one call", people.mira, 7, "They name one field nobody reads")
     held.go("commit", 15)
@@ -151,8 +151,3 @@ def hold_sprint_retro(people: Gardeners, then: datetime, sprint: int | None = No
     held.go("close", 5)
     return card
 
-
-def plant_retros(people: Gardeners, now: datetime) -> None:
-    """Both retros, the later one ten days ago: what it took on is due soon."""
-    hold_first_retro(people, now - timedelta(days=38))
-    hold_sprint_retro(people, now - timedelta(days=10))

@@ -40,9 +40,10 @@ def list_actions(
 
 
 def list_due_actions(team_id: int, by: date, limit: int) -> tuple[ActionSeen, ...]:
-    """What the team's closed retros took on, is open, and is due by that day; the longest due first."""
-    waiting = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
-    query = actions().where(RetroAction.team_id == team_id, waiting, RetroAction.due <= by)
+    """What closed retros took on, is open, stands on no card, and is due by that day; the longest due first."""
+    waiting = (RetroAction.state == "open") & RetroAction.card_id.is_(None) & RetroAction.archived_at.is_(None)
+    due = Retro.closed_at.is_not(None) & (RetroAction.due <= by)
+    query = actions().where(RetroAction.team_id == team_id, waiting, due)
     return run(query.order_by(RetroAction.due, RetroAction.number).limit(limit))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.problems import OPEN
 from ldagile.domain.workflow import BrokenRule, check_rules, course_rule, observing_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
@@ -12,7 +13,8 @@ from ldagile.models.card_rows import add_card
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
-from ldagile.models.problems import OPEN_STATES, Problem, accept_by_card
+from ldagile.models.problem_moves import move_problem
+from ldagile.models.problems import Problem
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.teams import Team
@@ -51,8 +53,8 @@ def create_card(
         settle_trial(card, asked)
         rules = check_rules(adding_rules(card, asked, actor, now), override)
         record_overrides(card, rules, override, actor=actor, now=now)
-        if kind == "intervention" and asked and accept_by_card(asked, actor_id=actor.user_id, now=now):
-            record_change(team_topic(actor.team), "problem_accepted", now, problem=asked.number)
+        if kind == "intervention" and asked:
+            take_on(asked, actor, now)
         rescore_cards(actor.team, [card.id], now=now, code="card_created")
         saved = tell(card, "card_created", actor, now, rules)
         remember(repeat, vars(saved), now)
@@ -66,9 +68,15 @@ def problem_for(kind: str, team_id: int, number: int | None) -> Problem | None:
             raise RuleBroken("problem_needed", field="problem")
         return None
     problem = get_in_team(Problem, team_id, number)
-    if kind == "intervention" and problem.state not in OPEN_STATES:
+    if kind == "intervention" and problem.state not in OPEN:
         raise RuleBroken("problem_takes_none", field="problem")
     return problem
+
+
+def take_on(problem: Problem, actor: Actor, now: datetime) -> None:
+    """An intervention accepts its problem, from any open state, and ends observing it (DOMAIN.md §3)."""
+    if code := move_problem(problem, "take_on", actor_id=actor.user_id, now=now):
+        record_change(team_topic(actor.team), code, now, problem=problem.number)
 
 
 def adding_rules(card: Card, problem: Problem | None, actor: Actor, now: datetime) -> list[BrokenRule]:

@@ -16,6 +16,7 @@ from ldagile.models.cards import Card, CardTransition, Lane
 from ldagile.models.lanes import first_lane
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import undo_release
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.moves import CardMoved
@@ -23,7 +24,7 @@ from ldagile.usecases.cards.moves import CardMoved
 FOR_HOURS = 24
 
 
-def undo_move(*, number: int, batch: str, actor: Actor, now: datetime) -> CardMoved:
+def undo_move(*, number: int, batch: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardMoved:
     """Put the card back where it was before the move that `batch` names. Undoing twice changes nothing.
 
     Conflict `moved_meanwhile` if it has moved on since. RuleBroken `moved_too_long_ago` after 24 hours, `lane_full`
@@ -31,6 +32,8 @@ def undo_move(*, number: int, batch: str, actor: Actor, now: datetime) -> CardMo
     """
     check("card.move", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return CardMoved(**earlier)
         card = get_in_team(Card, actor.team, number)
         steps = steps_of(card, batch)
         here = session.get_one(Lane, card.lane_id)
@@ -44,7 +47,9 @@ def undo_move(*, number: int, batch: str, actor: Actor, now: datetime) -> CardMo
             undo_release(card, now=now, actor_id=actor.user_id)
         put_back(card, back, steps, actor, now)
         record_change(team_topic(actor.team), "move_undone", now, card=number)
-        return CardMoved(number, here.number, back.number)
+        moved = CardMoved(number, here.number, back.number)
+        remember(repeat, vars(moved), now)
+        return moved
 
 
 def steps_of(card: Card, batch: str) -> list[CardTransition]:

@@ -11,10 +11,13 @@ from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
 from ldagile.models.request_keys import Repeat
+from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, once, tell
 
 COST = {"monthly_cost", "cost_basis", "hours_lost"}
+# What the scores of its cards are made of.
+SCORED = {*COST, "affected", "objective_id"}
 
 
 def edit_problem(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> ProblemSaved:
@@ -35,6 +38,8 @@ def edit_problem(*, number: int, version: int, actor: Actor, now: datetime, **va
             return ProblemSaved(number=number, version=version)
         problem.claimed = [name for name in problem.claimed if name not in settled(changes)]
         problem.version += 1
+        if SCORED & changes.keys():
+            rescore_problem(problem.id, now=now, code="problem_edited", fields=sorted(changes))
         return tell(problem, "problem_edited", actor_id=actor.user_id, now=now, changes=changes)
 
 
@@ -52,6 +57,7 @@ def accepted(problem: Problem, field: str, actor: Actor, now: datetime) -> Probl
         raise RuleBroken("no_claim")
     changes = changed_fields(problem, {"claimed": [name for name in problem.claimed if name != field]})
     problem.version += 1
+    rescore_problem(problem.id, now=now, code="claim_accepted", fields=[field])
     return tell(problem, "claim_accepted", actor_id=actor.user_id, now=now, changes=changes)
 
 

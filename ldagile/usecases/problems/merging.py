@@ -9,6 +9,7 @@ from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem, root_problem_id
 from ldagile.models.request_keys import Repeat
+from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 
@@ -30,6 +31,7 @@ def merged(problem: Problem, target: Problem, actor: Actor, now: datetime) -> Pr
     """Merge the one into the other, and tell the pages of both."""
     check_merge_target(problem.number, target.number, target.state)
     code = move_problem(problem, "merge", actor_id=actor.user_id, now=now, merged_into_id=target.id)
+    rescore_problem(target.id, now=now, code="problem_merged")
     announce(target, str(code), now)
     return announce(problem, str(code), now)
 
@@ -46,6 +48,8 @@ def unmerged(problem: Problem, actor: Actor, now: datetime) -> ProblemSaved:
     """Take it out, and tell the pages of both."""
     target = session.get(Problem, root_problem_id(problem))
     code = move_problem(problem, "unmerge", actor_id=actor.user_id, now=now)
+    rescore_problem(problem.id, now=now, code="problem_unmerged")
     if target is not None:
+        rescore_problem(target.id, now=now, code="problem_unmerged")
         announce(target, str(code), now)
     return announce(problem, str(code), now)

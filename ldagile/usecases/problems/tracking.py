@@ -15,6 +15,7 @@ from ldagile.models.base import session
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Message, Problem, ProblemAnswer
 from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.scores import rescore_problem
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.models.working_days import answer_due
@@ -45,6 +46,8 @@ def answer_question(
         changes = changed_fields(problem, facts)
         if changes:
             problem.version += 1
+        if "monthly_cost" in changes:
+            rescore_problem(problem.id, now=now, code="problem_edited", fields=["monthly_cost"])
         code = "question_put_off" if said is None else "question_answered"
         tell(problem, code, actor_id=None, now=now, changes={"question": [None, question]} | changes)
         if said is not None and problem.state == "reframing" and question in OF_AN_ORDER:

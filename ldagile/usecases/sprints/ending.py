@@ -14,24 +14,29 @@ from ldagile.models.card_moves import place_after, put_in
 from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.lanes import open_lanes
+from ldagile.models.request_keys import Repeat
 from ldagile.models.retros import Retro
 from ldagile.models.sprint_rows import add_sprint, find_in_state, put_in_sprint, unfinished
 from ldagile.models.teams import Team
-from ldagile.usecases.sprints.saving import SprintSaved, become, changing, tell
+from ldagile.usecases.sprints.saving import SprintSaved, become, changing, earlier_saved, tell
 
 
-def end_sprint(*, number: int, actor: Actor, now: datetime, fates: Mapping[int, str] | None = None) -> SprintSaved:
+def end_sprint(
+    *, number: int, actor: Actor, now: datetime, fates: Mapping[int, str] | None = None, repeat: Repeat | None = None
+) -> SprintSaved:
     """End the running sprint: each unfinished card (by number) goes to the "next" one, back to "ready", or "archive".
 
     What is not said goes to the next, which is planned by itself where there is none. DOMAIN.md §3.
     """
     with changing(number, actor) as sprint:
+        if earlier := earlier_saved(repeat):
+            return earlier
         changes = become(sprint, "review")
         sprint.ended_at = now
         for card in unfinished(sprint):
             settle(card, (fates or {}).get(card.number, "next"), actor, now)
             record_change(team_topic(actor.team), "card_planned", now, card=card.number)
-        return tell(sprint, "sprint_ended", actor, now, changes=changes)
+        return tell(sprint, "sprint_ended", actor, now, changes=changes, repeat=repeat)
 
 
 def settle(card: Card, fate: str, actor: Actor, now: datetime) -> None:
@@ -63,22 +68,28 @@ def send_back(card: Card, actor: Actor, now: datetime) -> None:
     put_in(card, lane, place, (stage,), batch=str(uuid4()), actor_id=actor.user_id, now=now)
 
 
-def open_retro(*, number: int, actor: Actor, now: datetime) -> SprintSaved:
+def open_retro(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> SprintSaved:
     """From the review to the retro."""
     with changing(number, actor) as sprint:
-        return tell(sprint, "sprint_in_retro", actor, now, changes=become(sprint, "retro"))
+        if earlier := earlier_saved(repeat):
+            return earlier
+        return tell(sprint, "sprint_in_retro", actor, now, changes=become(sprint, "retro"), repeat=repeat)
 
 
-def close_sprint(*, number: int, actor: Actor, now: datetime, override: str | None = None) -> SprintSaved:
+def close_sprint(
+    *, number: int, actor: Actor, now: datetime, override: str | None = None, repeat: Repeat | None = None
+) -> SprintSaved:
     """Close it. RuleBroken `no_retro` (rule 7) unless its retro is closed or `override` says why there was none."""
     with changing(number, actor) as sprint:
+        if earlier := earlier_saved(repeat):
+            return earlier
         changes = become(sprint, "closed")
         closed = retro_closed(sprint.id)
         check_rules(close_sprint_rule(closed), override)
         sprint.closed_at = now
         if not closed:
             sprint.no_retro_reason = override
-        return tell(sprint, "sprint_closed", actor, now, changes=changes)
+        return tell(sprint, "sprint_closed", actor, now, changes=changes, repeat=repeat)
 
 
 def retro_closed(sprint_id: int) -> bool:

@@ -13,7 +13,7 @@ from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.sprint_rows import add_sprint, cards_of_sprint, put_in_sprint
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.sprints.saving import SprintSaved, changing, tell
+from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, tell
 
 
 def plan_sprint(
@@ -59,14 +59,18 @@ def edit_sprint(*, number: int, version: int, actor: Actor, now: datetime, **val
         return tell(sprint, "sprint_edited", actor, now, changes=changes)
 
 
-def remove_sprint(*, number: int, actor: Actor, now: datetime) -> SprintSaved:
+def remove_sprint(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> SprintSaved:
     """Take a planned sprint away; its cards are in none then. RuleBroken `sprint_state` once it was started."""
     with changing(number, actor) as sprint:
+        if earlier := earlier_saved(repeat):
+            return earlier
         if sprint.state != "planned":
             raise RuleBroken("sprint_state", state=sprint.state)
         for card in cards_of_sprint(sprint):
             put_in_sprint(card, None, actor_id=actor.user_id, now=now)
-        return tell(sprint, "sprint_removed", actor, now, changes=changed_fields(sprint, {"archived_at": now}))
+        return tell(
+            sprint, "sprint_removed", actor, now, changes=changed_fields(sprint, {"archived_at": now}), repeat=repeat
+        )
 
 
 def check_length(sprint: Sprint) -> None:

@@ -14,6 +14,7 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.cards import Sprint
 from ldagile.models.numbers import get_in_team
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -55,6 +56,7 @@ def tell(
     *,
     changes: dict[str, Any] | None = None,
     rules: Sequence[BrokenRule] = (),
+    repeat: Repeat | None = None,
 ) -> SprintSaved:
     """Write the history and the change feed of what was just done."""
     record_activity(sprint, code, actor_id=actor.user_id, now=now, changes=changes)
@@ -62,4 +64,12 @@ def tell(
     notice = the_notice(rules)
     count = notice.params.get("count") if notice else 0
     unknown = count if isinstance(count, int) else 0
-    return SprintSaved(sprint.number, sprint.version, notice.code if notice else None, unknown)
+    saved = SprintSaved(sprint.number, sprint.version, notice.code if notice else None, unknown)
+    remember(repeat, vars(saved), now)
+    return saved
+
+
+def earlier_saved(repeat: Repeat | None) -> SprintSaved | None:
+    """What the same request led to before."""
+    earlier = earlier_result(repeat)
+    return SprintSaved(**earlier) if earlier else None

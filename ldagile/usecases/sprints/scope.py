@@ -9,19 +9,24 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.numbers import get_in_team
+from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import FINISHED, put_in_sprint
 from ldagile.usecases.sprints.committing import commit
-from ldagile.usecases.sprints.saving import SprintSaved, changing, tell
+from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, tell
 
 OPEN = ("planned", "active")
 
 
-def add_to_sprint(*, number: int, card: int, actor: Actor, now: datetime, override: str | None = None) -> SprintSaved:
+def add_to_sprint(
+    *, number: int, card: int, actor: Actor, now: datetime, override: str | None = None, repeat: Repeat | None = None
+) -> SprintSaved:
     """Put a card (its number) into the sprint, from another if it was in one. A running sprint commits it at once.
 
     RuleBroken `sprint_state` unless planned or active, `card_finished`; for a running one as in `start_sprint`.
     """
     with changing(number, actor) as sprint:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = find_card(card, sprint, actor)
         if row.sprint_id == sprint.id:
             return SprintSaved(number, sprint.version)
@@ -31,18 +36,22 @@ def add_to_sprint(*, number: int, card: int, actor: Actor, now: datetime, overri
         broken: list[BrokenRule] = commit(row, override, actor=actor, now=now) if sprint.state == "active" else []
         rules = check_rules(broken, override)
         record_change(team_topic(actor.team), "card_planned", now, card=row.number)
-        return tell(sprint, "scope_changed", actor, now, rules=rules)
+        return tell(sprint, "scope_changed", actor, now, rules=rules, repeat=repeat)
 
 
-def take_from_sprint(*, number: int, card: int, actor: Actor, now: datetime) -> SprintSaved:
+def take_from_sprint(
+    *, number: int, card: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> SprintSaved:
     """Take a card out of the sprint; it stays in its lane."""
     with changing(number, actor) as sprint:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = find_card(card, sprint, actor)
         if row.sprint_id != sprint.id:
             return SprintSaved(number, sprint.version)
         put_in_sprint(row, None, actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "card_planned", now, card=row.number)
-        return tell(sprint, "scope_changed", actor, now)
+        return tell(sprint, "scope_changed", actor, now, repeat=repeat)
 
 
 def find_card(number: int, sprint: Sprint, actor: Actor) -> Card:

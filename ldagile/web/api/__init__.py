@@ -7,13 +7,16 @@ from ldagile.web.api import (
     changes,
     diagnoses,
     informants,
+    lanes,
     metric_values,
     metrics,
+    moves,
     objectives,
     observations,
     problem_moves,
     problems,
     reference,
+    sprints,
     teams,
 )
 from ldagile.web.api.document import Document
@@ -29,6 +32,9 @@ NOUNS = (
     causes,
     informants,
     diagnoses,
+    lanes,
+    moves,
+    sprints,
     changes,
 )
 

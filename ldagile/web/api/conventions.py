@@ -33,6 +33,7 @@ PROBLEMS = {
     401: "There is no token, or it is over or revoked.",
     403: "You may look, but not do this; or the token may only read.",
     404: "It isn't there, or it isn't yours to see.",
+    409: "Somebody was faster: the card stands elsewhere by now.",
     412: "Somebody saved since you read this; current holds what stands there now.",
     413: "The body is larger than a megabyte.",
     415: "The body is not sent as application/json.",
@@ -115,6 +116,7 @@ def refusals(method: str, path: str, operation: Mapping[str, Any], *, not_for_al
     found |= {403: method != "get" or not_for_all, 413: method != "get"}
     found |= dict.fromkeys((400, 415), body)
     found |= dict.fromkeys((412, 428), method == "patch")
+    found[409] = "/moves" in path
     found[422] = body or method == "post" or "parameters" in operation
     return sorted(status for status, can in found.items() if can)
 

@@ -29,7 +29,7 @@
       const said = { from_lane: from.dataset.lane, to_lane: to.dataset.lane, after: before };
       const failed = (heard) => heard.detail.error instanceof TypeError && back(event);
       document.addEventListener("htmx:error", failed);
-      await htmx.ajax("POST", `${board.dataset.cards}/${item.dataset.card}/move?dropped=yes`, { source: board, values: said, swap: "none" });
+      await htmx.ajax("POST", `${board.dataset.cards}/${item.dataset.card}/move?dropped=yes`, { source: "#board-moves", values: said, swap: "none" });
       document.removeEventListener("htmx:error", failed);
     } finally {
       drop();
@@ -72,7 +72,7 @@
 
   function openMove() {
     if (!current || !linkOf(current)) return step(1);
-    htmx.ajax("GET", `${board.dataset.cards}/${current}/move`, { source: board, target: "#dialogs", swap: "innerHTML" });
+    htmx.ajax("GET", `${board.dataset.cards}/${current}/move`, { source: "#board-moves", target: "#dialogs", swap: "innerHTML" });
   }
 
   page.addEventListener("click", (event) => {
