@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
@@ -14,8 +14,10 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.problems import Problem
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
+from ldagile.queries.retros.actions import list_due_actions
 
 MOST = 20
+AHEAD = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,11 @@ class Today:
 
 
 def get_today(team_id: int, today: date, now: datetime) -> Today:
-    """The page of one team on one day. Two statements."""
-    sections = [Section("problems_waiting", list_waiting(team_id, MOST))]
+    """The page of one team on one day. Three statements."""
+    sections = [
+        Section("problems_waiting", list_waiting(team_id, MOST)),
+        Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
+    ]
     return Today(find_next(team_id, today, now), [section for section in sections if section.rows])
 
 

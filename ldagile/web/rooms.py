@@ -71,7 +71,6 @@ def show_room(
         form=form,
         at=at,
         notice=notice,
-        today=today(),
         **(lobby(room.retro) if room.retro.code else {}),
     )
     return page, status, {"Cache-Control": "no-store"}

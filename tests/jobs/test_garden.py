@@ -5,13 +5,19 @@ from typing import Any
 
 import pytest
 
+from ldagile.domain.permissions import Actor
 from ldagile.jobs.garden import load_garden
+from ldagile.jobs.garden.retros import ARTICLES
 from ldagile.models.base import session
 from ldagile.models.teams import Team
 from ldagile.queries.causes import get_outline
 from ldagile.queries.diagnoses import DiagnosisSeen, find_diagnosis
 from ldagile.queries.observations import Watched, get_watched
 from ldagile.queries.problems import get_problem
+from ldagile.queries.retros.actions import list_actions
+from ldagile.queries.retros.lists import RetroListed, list_retros
+from ldagile.queries.retros.rooms import get_room
+from ldagile.queries.retros.seen import ActionSeen, Room
 
 MOMENTS = [
     datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
@@ -52,3 +58,22 @@ def test_the_gap_is_environment_and_knowledge_with_managers_and_reps_of_two_mind
     assert (first.question, first.yes.roles, first.no.roles) == (3, ("sales managers",), ("reps",))
     assert (it.confidence, it.types[0].type) == (0.85, "process or tool fix")
     assert do(get_problem, team_id=team, number=1).state in {"diagnosed", "accepted", "resolved"}
+
+
+def test_a_retro_looked_back_was_anonymous_and_put_one_of_two_actions_on_the_board(
+    do: Any, people: Any, team: int
+) -> None:
+    retros: list[RetroListed] = do(list_retros, team_id=team)
+    assert [(each.anonymous, each.people, each.actions, each.closed_at is not None) for each in retros] == [
+        (False, 4, 1, True),
+        (True, 6, 2, True),
+    ]
+    actions: tuple[ActionSeen, ...] = do(list_actions, team_id=team)
+    assert [(each.state, each.helped, each.card is not None) for each in actions] == [
+        ("done", "yes", False),
+        ("open", None, False),
+        ("open", None, True),
+    ]
+    actor = Actor(people.owner.user_id, "Owner", team_id=team, role="lead")
+    room: Room = do(get_room, actor=actor, number=2, now=datetime.now(UTC))
+    assert (room.topics[0].text, room.topics[0].votes, room.topics[0].author) == (ARTICLES, 7, None)

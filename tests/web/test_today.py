@@ -67,7 +67,7 @@ def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People,
 
 
 def test_an_open_page_fetches_what_waits_when_a_problem_changes(onlooker: Client, told: None) -> None:
-    assert f'hx-get="{URL}/rows" hx-trigger="problems from:#live"' in onlooker.get(URL).text
+    assert f'hx-get="{URL}/rows" hx-trigger="problems from:#live, retros from:#live"' in onlooker.get(URL).text
     fragment = onlooker.get(f"{URL}/rows").text
     assert PROBLEM in fragment
     assert "<html" not in fragment

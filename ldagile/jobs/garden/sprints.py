@@ -8,8 +8,9 @@ from ldagile.domain.permissions import Actor
 from ldagile.jobs.garden.days import days_ago
 from ldagile.jobs.garden.listening import plant_releases
 from ldagile.jobs.garden.people import Gardeners
-from ldagile.usecases.cards import create_card, move_card
-from ldagile.usecases.sprints import add_to_sprint, close_sprint, edit_sprint, end_sprint, plan_sprint, start_sprint
+from ldagile.jobs.garden.retros import hold_first_retro, hold_sprint_retro
+from ldagile.usecases.cards import create_card, edit_card, move_card
+from ldagile.usecases.sprints import add_to_sprint, close_sprint, edit_sprint, end_sprint, open_retro, plan_sprint, start_sprint
 
 READY, COMMITTED, DOING, LISTENING, EVALUATED = 2, 3, 4, 5, 6
 # As plant_cards numbers them.
@@ -41,8 +42,9 @@ def plant_sprints(people: Gardeners, now: datetime) -> None:
     weekday = now.weekday()
     calendar = Calendar(now, weekday if weekday >= THURSDAY else weekday + 7)
     first_sprint(people, calendar)
-    second_sprint(people, calendar)
-    third_sprint(people, calendar)
+    hold_first_retro(people, calendar.ago(calendar.started + 29, 14))
+    service = second_sprint(people, calendar)
+    third_sprint(people, calendar, service)
 
 
 def first_sprint(people: Gardeners, calendar: Calendar) -> None:
@@ -68,8 +70,11 @@ def first_sprint(people: Gardeners, calendar: Calendar) -> None:
     over(people, 1, calendar.ago(calendar.started + 31, 15), "Half of us were at the trade fair")
 
 
-def second_sprint(people: Gardeners, calendar: Calendar) -> None:
-    """The form waits for another team; beside it, something found out and something kept alive."""
+def second_sprint(people: Gardeners, calendar: Calendar) -> int:
+    """The form waits for another team; beside it, something found out and something kept alive.
+
+    Its retro ends with a card, whose number is the result.
+    """
     begun = calendar.started + 28
     retime(people, 2, "The form asks for what somebody reads", calendar.days(28, FOUR_WEEKS), calendar.ago(begun, 8))
     veterans = make(people.tomas, "discovery", "Talk to two veterans about the form", 0.5, calendar.ago(begun, 8))
@@ -79,14 +84,19 @@ def second_sprint(people: Gardeners, calendar: Calendar) -> None:
     carry(people.tomas, veterans, COMMITTED, DOING, calendar.ago(26, 11))
     carry(people.tomas, veterans, DOING, EVALUATED, calendar.ago(23, 11))
     carry(people.jonas, rota, COMMITTED, DOING, calendar.ago(14, 11))
-    over(people, 2, calendar.ago(calendar.started + 3, 15), "The form was all there was to talk about, and we did")
+    ended = calendar.ago(calendar.started + 3, 15)
+    end_sprint(number=2, actor=people.mira, now=ended)
+    open_retro(number=2, actor=people.mira, now=ended + timedelta(minutes=10))
+    service = hold_sprint_retro(people, 2, ended + timedelta(minutes=15))
+    close_sprint(number=2, actor=people.mira, now=ended + timedelta(hours=2))
+    return service
 
 
-def third_sprint(people: Gardeners, calendar: Calendar) -> None:
+def third_sprint(people: Gardeners, calendar: Calendar, service: int) -> None:
     """The one that runs. Refunds came up on its second day."""
     begun = calendar.started
     retime(people, 3, "Make the first week lighter", calendar.days(0, TWO_WEEKS), calendar.ago(begun, 8))
-    service = make(people.mira, "improvement", "Ask service to sit in on one call", 0.5, calendar.ago(begun, 8))
+    edit_card(number=service, version=1, own_days=0.5, actor=people.mira, now=calendar.ago(begun, 8))
     take_in(people, 3, (BRIBERY, service), calendar.ago(begun, 9))
     start_sprint(number=3, actor=people.mira, now=calendar.ago(begun, 10))
     add_to_sprint(number=3, card=LISTEN_IN, actor=people.jonas, now=calendar.ago(begun - 1, 14))

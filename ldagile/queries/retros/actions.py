@@ -1,5 +1,6 @@
 """Actions: what was taken on in one retro, and what is open from those before."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, literal, or_, select
@@ -36,6 +37,14 @@ def list_actions(
     if state is not None:
         query = query.where(RetroAction.state == state)
     return run(query.order_by(RetroAction.number).limit(limit))
+
+
+def list_due_actions(team_id: int, by: date, limit: int) -> tuple[ActionSeen, ...]:
+    """What closed retros took on, is open, stands on no card, and is due by that day; the longest due first."""
+    waiting = (RetroAction.state == "open") & RetroAction.card_id.is_(None) & RetroAction.archived_at.is_(None)
+    due = Retro.closed_at.is_not(None) & (RetroAction.due <= by)
+    query = actions().where(RetroAction.team_id == team_id, waiting, due)
+    return run(query.order_by(RetroAction.due, RetroAction.number).limit(limit))
 
 
 def get_action(team_id: int, number: int) -> ActionSeen:

@@ -90,6 +90,12 @@ def list_sprints_without_retro(team_id: int) -> list[Choice]:
     return [Choice(number, goal or "") for number, goal in rows]
 
 
+def find_retro_of_sprint(team_id: int, sprint: int) -> int | None:
+    """The number of the retro that is or was held for the sprint with this number."""
+    its = select(Retro.number).join(Sprint, Sprint.id == Retro.sprint_id)
+    return session.scalar(its.where(Retro.team_id == team_id, Sprint.number == sprint).order_by(Retro.id.desc()))
+
+
 def list_released(team_id: int, limit: int = 50) -> list[Choice]:
     """The interventions that people use, the newest first."""
     released = Card.released_at.is_not(None) & Card.archived_at.is_(None)

@@ -10,6 +10,7 @@ from ldagile.domain.permissions import ROLES, Actor
 from ldagile.domain.retros.phases import is_revealed
 from ldagile.domain.retros.sight import Onlooker, is_here, sees_authors, sees_cards, sees_look_back, sees_totals
 from ldagile.models.base import session
+from ldagile.models.cards import Card, Sprint
 from ldagile.models.changes import Topic
 from ldagile.models.retros import Retro, RetroCard, RetroCardAuthor, RetroParticipant
 from ldagile.models.teams import Team
@@ -65,6 +66,8 @@ def get_retro(team_id: int, number: int) -> RetroSeen:
     extra = {
         "team_name": Team.name,
         "facilitator": User.name,
+        "sprint": Sprint.number,
+        "card": Card.number,
         "seq": func.coalesce(select(Topic.last_seq).where(Topic.name == topic).scalar_subquery(), 0),
     }
     columns = [extra[name] if name in extra else getattr(Retro, name) for name in RetroSeen.__dataclass_fields__]
@@ -72,6 +75,8 @@ def get_retro(team_id: int, number: int) -> RetroSeen:
         select(*columns)
         .join(Team, Team.id == Retro.team_id)
         .join(User, User.id == Retro.facilitator_id)
+        .outerjoin(Sprint, Sprint.id == Retro.sprint_id)
+        .outerjoin(Card, Card.id == Retro.card_id)
         .where(Retro.team_id == team_id, Retro.number == number)
     ).first()
     if row is None:

@@ -11,11 +11,13 @@ from ldagile.domain.retros.votes import VOTES
 
 @dataclass(frozen=True)
 class RetroSeen:
-    """The retro itself. `seq` is the room's newest change when this was read."""
+    """The retro itself, with the numbers of what it is about. `seq` is the room's newest change when this was read."""
 
     id: int
     number: int
     title: str
+    sprint: int | None
+    card: int | None
     team_name: str
     format: str
     columns: list[str]

@@ -2,10 +2,9 @@
 
 from ldagile.domain.permissions import Actor
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import record_activity
 from ldagile.models.base import session
+from ldagile.models.card_rows import add_card
 from ldagile.models.cards import Card
-from ldagile.models.improvements import add_improvement
 from ldagile.models.retros import RetroAction, RetroParticipant
 from ldagile.usecases.retros.room import Room
 
@@ -15,16 +14,16 @@ def put_on_board(room: Room, action: RetroAction, actor: Actor) -> int:
     if action.card_id is not None:
         return session.get_one(Card, action.card_id).number
     owner = session.get(RetroParticipant, action.owner_id) if action.owner_id else None
-    card = add_improvement(
+    card = add_card(
         action.team_id,
+        actor_id=actor.user_id,
+        now=room.now,
+        kind="improvement",
         title=action.title,
         description=action.how_known,
         owner_id=owner.user_id if owner else None,
         due=action.due,
-        created_by_id=actor.user_id,
-        now=room.now,
     )
     action.card_id = card.id
-    record_activity(card, "card_created", actor_id=actor.user_id, now=room.now)
     record_change(team_topic(card.team_id), "card_created", room.now, card=card.number)
     return card.number

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
+from sqlalchemy import exists, select
+
 from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import check_rules, close_sprint_rule
 from ldagile.live.feed import record_change, team_topic
@@ -12,8 +14,8 @@ from ldagile.models.card_moves import place_after, put_in
 from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.lanes import open_lanes
-from ldagile.models.neighbours import retro_closed
 from ldagile.models.request_keys import Repeat
+from ldagile.models.retros import Retro
 from ldagile.models.sprint_rows import add_sprint, find_in_state, put_in_sprint, unfinished
 from ldagile.models.teams import Team
 from ldagile.usecases.sprints.saving import SprintSaved, become, changing, earlier_saved, tell
@@ -88,3 +90,9 @@ def close_sprint(
         if not closed:
             sprint.no_retro_reason = override
         return tell(sprint, "sprint_closed", actor, now, changes=changes, repeat=repeat)
+
+
+def retro_closed(sprint_id: int) -> bool:
+    """Whether the sprint has had its retro."""
+    held = select(Retro.id).where(Retro.sprint_id == sprint_id, Retro.closed_at.is_not(None))
+    return bool(session.scalar(select(exists(held))))

@@ -8,7 +8,12 @@ from flask_babel import gettext as _
 from ldagile.domain.retros.formats import DEFAULT
 from ldagile.queries.people import list_members
 from ldagile.queries.retros.actions import list_actions
-from ldagile.queries.retros.lists import list_released, list_retros, list_sprints_without_retro
+from ldagile.queries.retros.lists import (
+    find_retro_of_sprint,
+    list_released,
+    list_retros,
+    list_sprints_without_retro,
+)
 from ldagile.usecases.retros.making import create_retro
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
@@ -31,14 +36,16 @@ def index(slug: str) -> ResponseReturnValue:
         closed_retros=[retro for retro in retros if retro.closed_at is not None],
         actions=list_actions(g.team.id, state="open"),
         phases=PHASES,
-        today=today(),
     )
 
 
 @bp.get("/new")
 @permits("retro.hold")
 def new(slug: str) -> ResponseReturnValue:
-    """The form; everything has a sensible value already."""
+    """The form; everything has a sensible value already. A sprint that has a retro leads there."""
+    held = find_retro_of_sprint(g.team.id, request.args.get("sprint", 0, type=int))
+    if held is not None:
+        return redirect(url_for("retro_rooms.show", slug=slug, number=held))
     writers = sum(member.role != "viewer" for member in list_members(g.team.id))
     about = f"sprint-{request.args['sprint']}" if "sprint" in request.args else None
     about = f"card-{request.args['card']}" if "card" in request.args else about

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import current_app, g, render_template
+from flask import g, render_template
 
 from ldagile.domain.sprints import load
 from ldagile.domain.workflow import TeamRules
@@ -61,5 +61,4 @@ def running(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:
         "left": [card for card in cards if card.number not in finished],
         "burn": burn,
         "drawings": (draw_burn_up(burn), draw_burn_up(burn, phone=True)),
-        "retro_exists": "retros.new" in current_app.view_functions,
     }
