@@ -150,4 +150,3 @@ def hold_sprint_retro(people: Gardeners, sprint: int, then: datetime) -> int:
     card = make_card(number=held.number, action=service, actor=people.mira, now=held.now)
     held.go("close", 5)
     return card
-

@@ -10,7 +10,15 @@ from ldagile.jobs.garden.listening import plant_releases
 from ldagile.jobs.garden.people import Gardeners
 from ldagile.jobs.garden.retros import hold_first_retro, hold_sprint_retro
 from ldagile.usecases.cards import create_card, edit_card, move_card
-from ldagile.usecases.sprints import add_to_sprint, close_sprint, edit_sprint, end_sprint, open_retro, plan_sprint, start_sprint
+from ldagile.usecases.sprints import (
+    add_to_sprint,
+    close_sprint,
+    edit_sprint,
+    end_sprint,
+    open_retro,
+    plan_sprint,
+    start_sprint,
+)
 
 READY, COMMITTED, DOING, LISTENING, EVALUATED = 2, 3, 4, 5, 6
 # As plant_cards numbers them.
