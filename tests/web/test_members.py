@@ -123,7 +123,7 @@ SETTINGS = {
 def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
     page = owner.get("/t/sales-learning/settings").text
-    assert 'value="9500.5"' in page
+    assert 'value="9500.50"' in page
     assert 'value="Europe/Berlin"' in page
 
 

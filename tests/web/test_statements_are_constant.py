@@ -19,10 +19,10 @@ TODAY = date(2026, 11, 24)
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("objectives", 7),
-        ("objectives/1", 7),
-        ("metrics/1", 7),
-        ("metrics/1/chart", 5),
+        ("objectives", 10),
+        ("objectives/1", 10),
+        ("metrics/1", 10),
+        ("metrics/1/chart", 8),
         ("team", 6),
         ("objectives/new", 4),
     ],

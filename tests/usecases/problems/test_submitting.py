@@ -47,7 +47,7 @@ def test_an_order_is_asked_back(people: Any, clock: Any) -> None:
     told(people, clock, statement=ORDER)
     row = problem()
     assert (row.state, row.order_score, row.asked_back_at) == ("reframing", 3, clock.now)
-    assert row.order_matches == ["need", "training", "all reps"]
+    assert row.order_matches == ["need", "training", "all reps", "by march"]
 
 
 def test_an_order_with_one_of_the_two_questions_answered_is_new(people: Any, clock: Any) -> None:
