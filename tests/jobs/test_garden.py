@@ -51,7 +51,7 @@ def test_asking_why_stopped_at_the_fifth_answer(do: Any, team: int) -> None:
 
 
 def test_the_answers_make_it_environment_with_managers_and_reps_of_two_minds(do: Any, team: int) -> None:
-    """The informants' points are 29/6, 4, 1/2 and 0 (7/16 and 6/16: mixed); seven barriers add 1/2 each to the first."""
+    """Their points are 29/6, 4, 1/2 and 0 (7/16 and 6/16: mixed); seven barriers add 1/2 each to the first."""
     it: DiagnosisSeen = do(find_diagnosis, team_id=team, problem=1)
     assert (it.gap, it.named) == ("environment", ("E",))
     total = 4 + 29 / 6 + 4 + 1 / 2 + 7 / 2
