@@ -10,7 +10,7 @@ from ldagile.queries.links import sign_link
 from tests.browser.conftest import check_axe
 from tests.browser.test_metrics_live import garden  # noqa: F401
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 SECRET = "a secret for tests that is long enough"
 TEAM = "/t/sales-learning-2"
 PAGES = [
