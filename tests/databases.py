@@ -60,16 +60,26 @@ def postgres_database(name: str) -> str:
     return make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
 
 
+EMPTY = text("""
+DO $$
+DECLARE each record;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+    EXECUTE format('DELETE FROM %I', each.tablename);
+  END LOOP;
+  FOR each IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
+    PERFORM setval(format('%I', each.sequencename)::regclass, 1, false);
+  END LOOP;
+END $$
+""")
+
+
 def empty_postgres(url: str) -> None:
-    engine = create_engine(url)
+    """Delete every row: emptying fifty tables by TRUNCATE waits for two hundred files."""
+    engine = create_engine(url, connect_args={"options": "-c synchronous_commit=off"})
     with engine.begin() as connection:
-        names = connection.scalars(
-            text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'")
-        ).all()
-        if names:
-            connection.execute(
-                text("TRUNCATE " + ", ".join(f'"{name}"' for name in names) + " RESTART IDENTITY CASCADE")
-            )
+        connection.execute(EMPTY)
     engine.dispose()
 
 
