@@ -52,8 +52,8 @@ def grow(do: Any, people: People, clock: Any) -> Any:
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        (f"{TEAM}/today", 12),
-        (f"{TEAM}/today/rows", 12),
+        (f"{TEAM}/today", 6),
+        (f"{TEAM}/today/rows", 6),
         (f"{TEAM}/problems", 6),
         (f"{TEAM}/problems/rows?state=observing", 4),
         (f"{TEAM}/problems/1", 18),
