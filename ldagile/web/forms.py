@@ -46,6 +46,8 @@ class Form:
         try:
             return use_case(**self.data, **context)
         except RuleBroken as error:
+            if error.code == "key_reused":
+                return self.sent_already(str(error.params.get("field", "_schema")))
             self.stopped_by = error.params.get("broken", ())  # type: ignore[assignment]
             if "field" not in error.params and not self.stopped_by:
                 raise
@@ -56,6 +58,11 @@ class Form:
             self.typed["version"] = error.params["version"]
         return None
 
+    def sent_already(self, field: str) -> None:
+        """Say so, and let the next submit be another one: the form that they see now has a new key."""
+        self.errors[field] = [message(RuleBroken("sent_already"))]
+        self.request_key = str(uuid4())
+
     @property
     def may_override(self) -> bool:
         """Whether a reason from this person would let it pass."""
@@ -65,8 +72,9 @@ class Form:
     def repeat(self) -> Repeat:
         """What names this submit, so that a second one of the same form does nothing twice."""
         who = g.person.user_id if g.person else request.remote_addr
+        where = sha256(request.path.encode("utf-8", "surrogatepass")).hexdigest()
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
-        return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
+        return Repeat(f"{who}:{where}", self.request_key, sha256(body).hexdigest())
 
     @property
     def repeat_of_text(self) -> Repeat:
@@ -81,11 +89,12 @@ def empty_form(**values: Any) -> Form:
 
 
 def load_form(schema: Schema, **more: str) -> Form:
-    """Read the request's form through `schema`, with what came `more` than its fields. Errors are kept in the form,
-    with what was typed.
+    """Read the request's form through `schema`; what came `more` than its fields wins over a field of that name.
+    Errors are kept in the form, with what was typed.
     """
     sent: MultiDict[str, str] = MultiDict(request.form)
-    sent.update(more)
+    for name, value in more.items():
+        sent[name] = value
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")
     form = Form(typed=typed_values(schema, sent))
