@@ -47,7 +47,8 @@ class Form:
             return use_case(**self.data, **context)
         except RuleBroken as error:
             if error.code == "key_reused":
-                return self.sent_already(str(error.params.get("field", "_schema")))
+                self.sent_already(str(error.params.get("field", "_schema")))
+                return None
             self.stopped_by = error.params.get("broken", ())  # type: ignore[assignment]
             if "field" not in error.params and not self.stopped_by:
                 raise
