@@ -61,6 +61,9 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     form.save(remove_member, user_id=user_id, actor=g.actor, now=now())
     if form.errors:
         return people_page(empty_form(role="member"), refused=(user_id, form)), 422
+    if user_id == g.person.user_id and not g.person.is_admin:
+        flash(_("You are no longer in %(team)s. What you wrote stays there.", team=g.team.name))
+        return redirect(url_for("site.home"), 303)
     return done(_("They are no longer in the team. What they wrote stays."))
 
 
