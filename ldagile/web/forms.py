@@ -15,19 +15,23 @@ from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.workflow import BrokenRule
 from ldagile.queries.repeats import Repeat
 from ldagile.web.messages import message
+from ldagile.web.schemas.fields import Cast
 
 Result = TypeVar("Result")
 
 
 @dataclass
 class Form:
-    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any."""
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any,
+    `theirs` what stands there now, as it would be typed, if somebody else was faster.
+    """
 
     typed: dict[str, Any]
     data: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
     status: int = 422
     stopped_by: tuple[BrokenRule, ...] = ()
 
@@ -55,9 +59,19 @@ class Form:
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
             self.errors["version"], self.status = [message(error)], 409
-            self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            self.theirs = {name: self.as_typed(name, value) for name, value in theirs.items()}
             self.typed["version"] = error.params["version"]
         return None
+
+    def as_typed(self, name: str, value: Any) -> Any:
+        """A field's value as it would be typed."""
+        each = self.fields.get(name)
+        return each.as_typed(value) if isinstance(each, Cast) else value
+
+    def differs(self, name: str) -> bool:
+        """Whether something else stands there now than what was typed."""
+        return name not in self.data or self.as_typed(name, self.data[name]) != self.theirs[name]
 
     def sent_already(self, field: str) -> None:
         """Say so, and let the next submit be another one: the form that they see now has a new key."""
@@ -98,7 +112,7 @@ def load_form(schema: Schema, **more: str) -> Form:
         sent[name] = value
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")
-    form = Form(typed=typed_values(schema, sent))
+    form = Form(typed=typed_values(schema, sent), fields=schema.fields)
     if re.fullmatch(r"[!-~]{1,64}", key):
         form.request_key = key
     try:

@@ -1,5 +1,6 @@
 """The pages of cards, as people in different roles meet them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -130,6 +131,8 @@ def test_an_older_version_is_a_conflict_that_shows_both_texts(owner: Any, teamma
     assert response.status_code == 409
     assert "<dd>Hers</dd>" in response.text
     assert 'value="His"' in response.text
+    there_now = response.text.split('role="alert"')[1].split("</dl>")[0]
+    assert re.findall("<dd>(.*?)</dd>", there_now) == ["Hers"], "what both typed alike is no difference"
     assert teammate.post(f"{CARDS}/{card}/edit", data={**EDIT, "title": "His", "version": "2"}).status_code == 303
 
 

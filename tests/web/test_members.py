@@ -161,7 +161,11 @@ def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: s
 
 def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
-    assert admin.post("/t/sales-learning/settings", data=SETTINGS).status_code == 409
+    mine = {**SETTINGS, "day_cost": "900", "gating": "guide", "answer_days": "3"}
+    response = admin.post("/t/sales-learning/settings", data=mine)
+    assert response.status_code == 409
+    theirs = re.findall("<dd>(.*?)</dd>", response.text.split('role="alert"')[1].split("</dl>")[0])
+    assert theirs == ["9500.50", "Refuse, leads may overrule", "2"]
 
 
 def test_the_page_of_an_error_asks_for_no_team(app: Any, owner: Any) -> None:
