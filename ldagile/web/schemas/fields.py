@@ -126,12 +126,7 @@ class Password(Cast, fields.String):
 class Whole(Cast, fields.Integer):
     """A whole number within bounds that the database can hold."""
 
-    default_error_messages = {
-        "required": REQUIRED,
-        "null": REQUIRED,
-        "invalid": WHOLE,
-        "too_large": WHOLE,
-    }
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": WHOLE, "too_large": WHOLE}
 
     def __init__(self, least: int = 0, most: int = 10**9, **kwargs: Any) -> None:
         bounds = _l("Write a whole number from %(least)d to %(most)d.", least=least, most=most)
@@ -197,12 +192,7 @@ class Money(Whole):
 class Day(Cast, fields.Date):
     """A calendar day."""
 
-    default_error_messages = {
-        "required": REQUIRED,
-        "null": REQUIRED,
-        "invalid": DAY,
-        "format": DAY,
-    }
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": DAY, "format": DAY}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
