@@ -40,6 +40,18 @@ def test_a_type_that_a_problem_ranks_leads_to_a_form_that_only_wants_a_title(tea
     assert "How many hours does this cost one person in a month?" in page
 
 
+def test_a_card_quotes_its_problem_as_its_requester_puts_it_now(
+    app: Any, teammate: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        words = {"statement": "We need CRM training", "restated": "Only 41 % of records are complete"}
+        a_problem(people.owner.team, clock.now, **words)
+    assert "Only 41 % of records are complete</option>" in teammate.get(f"{CARDS}/new").text
+    page = teammate.get(teammate.post(f"{CARDS}/new", data=JOB_AID).location).text
+    assert "“Only 41 % of records are complete”" in page
+    assert "We need CRM training" not in page
+
+
 def test_sending_the_same_form_twice_makes_one(teammate: Any, problem: int) -> None:
     form = {**JOB_AID, "request_key": "one"}
     assert teammate.post(f"{CARDS}/new", data=form).location == teammate.post(f"{CARDS}/new", data=form).location
