@@ -117,6 +117,19 @@ def test_who_leaves_the_team_lands_where_they_can_go_on(
     assert "You are no longer in Sales learning." in answer.text
 
 
+def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Client, visitor: Client) -> None:
+    visitor.post("/to/sales-learning", data={"statement": "Refunds take long", "email": "helen@nordlicht.org"})
+    refused = owner.post(f"{URL}/erase", data={"email": "nobody@example.org"})
+    assert refused.status_code == 422
+    assert 'id="f-erase-error">Nobody with this address is known here.' in refused.text
+    assert "Forget somebody" not in teammate.get(URL).text
+    assert teammate.post(f"{URL}/erase", data={"email": "helen@nordlicht.org"}).status_code == 403
+    assert owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"}).status_code == 303
+    page = owner.get("/t/sales-learning/problems/1").text
+    assert "Refunds take long" in page
+    assert "Helen" not in page
+
+
 def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
     assert "Invite somebody" in admin.get(URL).text
     assert admin.post("/teams/new", data={"name": "Sales learning"}).location == "/t/sales-learning-2/"

@@ -6,13 +6,14 @@ from flask_babel import gettext as _
 
 from ldagile.queries.links import invitation_address
 from ldagile.queries.people import OpenInvitation, list_members, list_open_invitations
+from ldagile.usecases.erasure import erase_person
 from ldagile.usecases.invitations import invite, withdraw_invitation
 from ldagile.usecases.teams import change_role, remove_member
 from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
-from ldagile.web.schemas.people import InviteSchema, RoleSchema
+from ldagile.web.schemas.people import EraseSchema, InviteSchema, RoleSchema
 
 bp = Blueprint("members", __name__, url_prefix="/t/<slug:slug>/team")
 
@@ -67,13 +68,25 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     return done(_("They are no longer in the team. What they wrote stays."))
 
 
-def people_page(form: Form, refused: tuple[int, Form] | None = None) -> str:
-    """The page; `refused` is the person whose change a rule stopped."""
+@bp.post("/erase")
+@permits("team.manage")
+def erase(slug: str) -> ResponseReturnValue:
+    """Forget somebody who is not in the team."""
+    form = load_form(EraseSchema())
+    form.save(erase_person, actor=g.actor, now=now())
+    if form.errors:
+        return people_page(empty_form(role="member"), erasing=form), 422
+    return done(_("They are forgotten. What is left of them is nobody's."))
+
+
+def people_page(form: Form, refused: tuple[int, Form] | None = None, erasing: Form | None = None) -> str:
+    """The page; `refused` is the person whose change a rule stopped, `erasing` the form of who is to be forgotten."""
     invitations = list_open_invitations(g.team.id, now()) if g.actor.rank >= 3 else []
     return render_template(
         "members/index.html",
         form=form,
         refused=refused,
+        erasing=erasing or empty_form(),
         members=list_members(g.team.id),
         invitations=[(each, link_of(each)) for each in invitations],
         mail=current_app.extensions["settings"].smtp_url,

@@ -81,6 +81,12 @@ class InviteSchema(StrictSchema):
     role = Choice(*ROLES, required=True)
 
 
+class EraseSchema(StrictSchema):
+    """Whom to forget."""
+
+    email = Email(required=True)
+
+
 class RoleSchema(StrictSchema):
     """What a person is in the team."""
 
