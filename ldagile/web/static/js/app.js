@@ -125,6 +125,10 @@
     if (!hit.matches("input, select, textarea")) hit.click();
   });
 
+  // An open stream mends itself; one that never came about is asked for again.
+  const live = document.getElementById("live");
+  if (live) setInterval(() => document.hidden || htmx.trigger(live, "again"), 15000);
+
   // Lost network: said after five seconds, taken back at once.
   const offline = document.getElementById("offline");
   let waiting;
