@@ -1,10 +1,17 @@
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from ldagile.domain.permissions import Actor
+from ldagile.usecases.answers import Said
+from ldagile.usecases.coding import code_answer
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
+from tests.build import a_card
 from tests.conftest import Client, People
+from tests.listening import a_released_card, answers, closed, opened, responses
 from tests.web.test_intake import PROBLEM, plain
 
 URL = "/t/sales-learning/today"
@@ -67,7 +74,71 @@ def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People,
 
 
 def test_an_open_page_fetches_what_waits_when_a_problem_changes(onlooker: Client, told: None) -> None:
-    assert f'hx-get="{URL}/rows" hx-trigger="problems from:#live, retros from:#live"' in onlooker.get(URL).text
+    nouns = ("problems", "cards", "followups", "retros")
+    heard = ", ".join(f"{noun} from:#live" for noun in nouns)
+    assert f'hx-get="{URL}/rows" hx-trigger="{heard}"' in onlooker.get(URL).text
     fragment = onlooker.get(f"{URL}/rows").text
     assert PROBLEM in fragment
     assert "<html" not in fragment
+
+
+@pytest.fixture
+def heard(app: Flask, people: People, clock: Any) -> Callable[..., None]:
+    """A card that was released to eight, some of whom answered; the follow-up is closed."""
+
+    def listen(*said: Said, owner: str | None = None, codes: tuple[str, ...] = ()) -> None:
+        with app.app_context():
+            a_released_card(people, clock, owner_id=getattr(people, owner).user_id if owner else None)
+            opened(clock)
+            answers(clock, list(said))
+            closed(clock)
+            who = {"actor": people.owner, "now": clock.now}
+            for response, code in zip([each.id for each in responses()], codes, strict=False):
+                code_answer(followup_number=1, response_id=response, change=code, barrier=None, **who)
+
+    return listen
+
+
+def test_what_i_am_at_stands_first_by_age(
+    app: Flask, teammate: Client, owner: Client, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        mine = {"owner_id": people.teammate.user_id}
+        a_card(people.owner.team, clock.now, "doing", title="The younger one", **mine)
+        a_card(people.owner.team, clock.now - timedelta(days=19), "committed", title="The older one", **mine)
+        a_card(people.owner.team, clock.now, "idea", title="Only an idea", **mine)
+        a_card(people.owner.team, clock.now, "doing", title="Somebody else's")
+    page = plain(teammate.get(URL))
+    assert page.index("Your cards") < page.index("The older one") < page.index("The younger one")
+    assert "for 19 days" in page
+    assert "Only an idea" not in page
+    assert "Somebody else" not in page
+    assert "Your cards" not in owner.get(URL).text
+
+
+def test_answers_wait_for_whoever_may_code_them(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask first")] * 5, owner="teammate")
+    assert "5 answers of" in plain(sign_in(people.owner).get(URL))
+    assert "answers of" not in plain(sign_in(people.teammate).get(URL))
+
+
+def test_too_few_answers_wait_for_a_decision(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask first")] * 4)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One-page checklist: 4 of 8 answered" in page
+    assert "below 5" in page
+    assert "I ask first" not in page
+
+
+def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people: People, heard: Any) -> None:
+    silent, quoted = Said(change="I say nothing in public"), Said(change="I ask before I type", quotable=True)
+    heard(quoted, *[silent] * 4, codes=("target_example",) * 5)
+    page = plain(sign_in(people.owner).get(URL))
+    assert page.index("“I ask before I type”") < page.index("From an answer about One-page checklist")
+    assert "5 of 5 do something differently." in page
+    assert "I say nothing in public" not in page
+
+
+def test_a_sentence_that_nobody_may_read_yet_opens_no_day(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask before I type", quotable=True)] * 4)
+    assert "I ask before I type" not in sign_in(people.owner).get(URL).text
