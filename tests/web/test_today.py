@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -7,11 +6,9 @@ from flask import Flask
 
 from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said
-from ldagile.usecases.coding import code_answer
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from tests.build import a_card
 from tests.conftest import Client, People
-from tests.listening import a_released_card, answers, closed, opened, responses
 from tests.web.test_intake import PROBLEM, plain
 
 URL = "/t/sales-learning/today"
@@ -80,23 +77,6 @@ def test_an_open_page_fetches_what_waits_when_a_problem_changes(onlooker: Client
     fragment = onlooker.get(f"{URL}/rows").text
     assert PROBLEM in fragment
     assert "<html" not in fragment
-
-
-@pytest.fixture
-def heard(app: Flask, people: People, clock: Any) -> Callable[..., None]:
-    """A card that was released to eight, some of whom answered; the follow-up is closed."""
-
-    def listen(*said: Said, owner: str | None = None, codes: tuple[str, ...] = ()) -> None:
-        with app.app_context():
-            a_released_card(people, clock, owner_id=getattr(people, owner).user_id if owner else None)
-            opened(clock)
-            answers(clock, list(said))
-            closed(clock)
-            who = {"actor": people.owner, "now": clock.now}
-            for response, code in zip([each.id for each in responses()], codes, strict=False):
-                code_answer(followup_number=1, response_id=response, change=code, barrier=None, **who)
-
-    return listen
 
 
 def test_what_i_am_at_stands_first_by_age(
