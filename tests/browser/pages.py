@@ -48,6 +48,7 @@ PAGES = [
     f"{TEAM}/retros",
     f"{TEAM}/team",
     f"{TEAM}/settings",
+    "/t/sales-learning/start",
     "/account",
 ]
 OPEN_PAGES = ["/sign-in", "/reset", "/nowhere", "/to/sales-learning"]
