@@ -50,7 +50,8 @@ class Hand:
         self.decisions += 1
 
     def press(self, name: str) -> None:
-        self.page.locator("a, button", has_text=name).first.click()
+        with self.page.expect_navigation():
+            self.page.locator("a, button", has_text=name).first.click()
         self.clicks += 1
 
 
