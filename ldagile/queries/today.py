@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from ldagile.domain.loop import TURNS, next_thing
 from ldagile.domain.problems import NEW
 from ldagile.models.base import session
-from ldagile.models.cards import Card, Lane
+from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
 from ldagile.queries.flow import late_cards
@@ -44,8 +44,12 @@ class NextThing:
 
 @dataclass(frozen=True)
 class Today:
-    """The page. Sections without rows are left out. late: the numbers of one's cards that are too old."""
+    """The page. Sections without rows are left out. late: the numbers of one's cards that are too old.
 
+    begun: whether a sprint was ever started.
+    """
+
+    begun: bool
     voice: Voice | None
     next: NextThing | None
     sections: list[Section]
@@ -63,6 +67,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
+        begun=has_begun(team_id),
         voice=find_voice(team_id, batches),
         next=find_next(team_id, today, now),
         sections=[section for section in sections if section.rows],
@@ -81,6 +86,12 @@ def asks_for(batch: Batch, user_id: int) -> bool:
     if batch.too_few:
         return batch.last.settled is None
     return bool(batch.to_code) and batch.last.owner_id != user_id
+
+
+def has_begun(team_id: int) -> bool:
+    """Whether the team has ever started a sprint. One statement."""
+    started = exists().where(Sprint.team_id == team_id, Sprint.started_at.is_not(None))
+    return bool(session.scalar(select(started)))
 
 
 def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:

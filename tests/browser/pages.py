@@ -64,6 +64,7 @@ PAGES = [
     f"{TEAM}/retros/2",
     f"{TEAM}/team",
     f"{TEAM}/settings",
+    "/t/sales-learning/start",
     "/account",
 ]
 OPEN_PAGES = ["/sign-in", "/reset", "/nowhere", "/to/sales-learning"]

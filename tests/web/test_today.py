@@ -7,6 +7,7 @@ from flask import Flask
 from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
+from ldagile.usecases.sprints import start_first_sprint
 from tests.build import a_card
 from tests.conftest import Client, People
 from tests.web.test_intake import PROBLEM, plain
@@ -32,8 +33,8 @@ def test_a_teams_day_begins_here(owner: Client) -> None:
 
 def test_a_new_team_is_told_how_to_begin(owner: Client, onlooker: Client) -> None:
     assert "paste the requests you have" in next_thing(owner)
-    assert "/problems/new" in owner.get(URL).text
-    assert "/problems/new" not in onlooker.get(URL).text
+    assert "/start" in owner.get(URL).text
+    assert "/start" not in onlooker.get(URL).text
 
 
 def test_who_waits_for_an_answer_is_named_with_the_day(owner: Client, told: None) -> None:
@@ -59,9 +60,23 @@ def test_what_is_answered_waits_no_more(owner: Client, told: None, do: Any, peop
 def test_two_weeks_of_watching_are_enough(owner: Client, told: None, do: Any, people: People, clock: Any) -> None:
     do(start_observing, number=1, actor=people.owner, now=clock.now)
     assert next_thing(owner) == "nothing"
-    assert "That’s all." in owner.get(URL).text
     clock.advance(days=14)
     assert "watched for two weeks" in next_thing(owner)
+
+
+def test_it_leads_to_the_start_until_the_first_sprint_has_started(
+    owner: Client, onlooker: Client, told: None, do: Any, people: People, clock: Any
+) -> None:
+    first = "Your first sprint hasn’t started yet."
+    assert first in owner.get(URL).text
+    assert first not in onlooker.get(URL).text
+    do(write_to_requester, number=1, text="Thank you", actor=people.owner, now=clock.now)
+    assert 'href="/t/sales-learning/start/pick">Pick one' in owner.get(URL).text
+    start = {"problem": 1, "titles": ["Watch one hour"], "capacity": 3.0}
+    do(start_first_sprint, **start, actor=people.owner, now=clock.now)
+    page = owner.get(URL).text
+    assert "/start" not in page
+    assert "That’s all." in page
 
 
 def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People, clock: Any) -> None:
