@@ -1,4 +1,4 @@
-"""One click from somebody's words to a card."""
+"""One click from somebody's words to a card or a problem."""
 
 from datetime import datetime
 
@@ -7,6 +7,7 @@ from sqlalchemy import select
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
 from ldagile.live.feed import record_cards, record_change, team_topic
+from ldagile.models.activity import record_activity
 from ldagile.models.answer_rows import get_readable
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
@@ -15,6 +16,8 @@ from ldagile.models.cards import Card
 from ldagile.models.listening import Feedback, FollowUp, Response
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
+from ldagile.models.problem_rows import paste_problem
+from ldagile.models.problems import Problem
 from ldagile.models.quotes import Quote
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
@@ -35,6 +38,28 @@ def card_from_answer(*, followup_number: int, response_id: str, title: str, acto
         about = session.get_one(Card, follow_up.card_id)
         text = words_of(response) if response.quotable else None
         return make(about, title, text, actor=actor, now=now, response_id=response_id)
+
+
+def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str, actor: Actor, now: datetime) -> int:
+    """Make a problem of an answer that may be read; the same answer again leads to the same problem. Its number.
+
+    The words are its statement if their writer agreed to be quoted, otherwise it says `unquoted`. Like a pasted one
+    it is the actor's: nobody learns whose the answer was.
+    """
+    check("answer.read", actor)
+    check("problem.edit", actor)
+    with transaction(team_lock(actor.team)):
+        follow_up = get_in_team(FollowUp, actor.team, followup_number)
+        response = get_readable(follow_up, response_id)
+        there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.problem_id.is_not(None)))
+        if there is not None:
+            return session.get_one(Problem, there.problem_id).number
+        text = words_of(response) if response.quotable else None
+        problem = paste_problem(actor.team, text or unquoted, author_id=actor.user_id, now=now)
+        keep_quote(follow_up.card_id, text, actor=actor, now=now, problem_id=problem.id, response_id=response_id)
+        record_activity(problem, "problem_pasted", actor_id=actor.user_id, now=now)
+        record_change(team_topic(actor.team), "problem_pasted", now, problem=problem.number)
+        return problem.number
 
 
 def card_from_feedback(*, feedback_number: int, title: str, actor: Actor, now: datetime) -> int:
@@ -67,10 +92,15 @@ def make(about: Card, title: str, text: str | None, *, actor: Actor, now: dateti
         title=title,
         description="\n".join(f"> {line}" for line in text.splitlines()) if text else None,
     )
-    quote = {"from_card_id": about.id, "card_id": card.id, "text": text, "created_by_id": actor.user_id}
-    session.add(Quote(team_id=actor.team, created_at=now, **quote, **source))
+    keep_quote(about.id, text, actor=actor, now=now, card_id=card.id, **source)
     if problem is not None and takes and (code := move_problem(problem, "take_on", actor_id=actor.user_id, now=now)):
         record_change(team_topic(actor.team), code, now, problem=problem.number)
     rescore_cards(actor.team, [card.id], now=now, code="card_created")
     record_cards(actor.team, "card_created", now, [card.number, about.number])
     return card.number
+
+
+def keep_quote(about_id: int, text: str | None, *, actor: Actor, now: datetime, **ends: object) -> None:
+    """Write down what came of somebody's words."""
+    made = {"team_id": actor.team, "created_by_id": actor.user_id, "created_at": now}
+    session.add(Quote(from_card_id=about_id, text=text, **made, **ends))

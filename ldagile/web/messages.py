@@ -12,6 +12,7 @@ MESSAGES = {
     "not_allowed": _l("You can look, but not do this. A lead of the team can give you another role."),
     "read_only_token": _l("This token may only read. Make one that may write."),
     "key_reused": _l("This key was used for another request. Take a new one for a new request."),
+    "sent_already": _l("You sent this form once already, with other words. Send it again if you mean this one too."),
     "changed_meanwhile": _l("Somebody saved while you were writing. Below is what stands there now; yours is kept."),
     "link_broken": _l("This link is not whole. Copy it once more from the mail, to its very end."),
     "link_over": _l("This link is over. Ask for a new one."),

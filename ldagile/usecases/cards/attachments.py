@@ -24,6 +24,7 @@ def attach_file(
     check("card.edit", actor)
     kind = checked_type(data, name)
     digest = keep_file(instance, data)
+    repeat = repeat.covering(digest) if repeat else None
     with changing(number, actor) as card:
         if earlier := earlier_result(repeat):
             return CardSaved(**earlier)

@@ -8,7 +8,7 @@ from ldagile.domain.coding import suggest_barrier, suggest_change
 from ldagile.domain.errors import NotFound
 from ldagile.queries.coding import Answer, Desk, get_desk
 from ldagile.usecases.coding import code_answer, undo_coding
-from ldagile.usecases.quotes import card_from_answer
+from ldagile.usecases.quotes import card_from_answer, problem_from_answer
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -63,6 +63,21 @@ def make_card(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     )
     flash(_("It is a card now. Say what it is to change."))
     return redirect(url_for("cards.show", slug=slug, number=card), 303)
+
+
+@bp.post("/<response_id>/problem")
+@permits("answer.read")
+def make_problem(slug: str, number: int, response_id: str) -> ResponseReturnValue:
+    """One click from the answer to a problem."""
+    problem = problem_from_answer(
+        followup_number=number,
+        response_id=response_id,
+        unquoted=_("Somebody told us in an answer what got in their way."),
+        actor=g.actor,
+        now=now(),
+    )
+    flash(_("It is a problem now."))
+    return redirect(url_for("problems.show", slug=slug, number=problem), 303)
 
 
 def find(desk: Desk, response_id: str) -> Answer:

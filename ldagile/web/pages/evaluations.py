@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,6 +12,7 @@ from ldagile.queries.evaluations import Evaluation, get_evaluation
 from ldagile.queries.links import feedback_address, handover_address
 from ldagile.usecases.evaluations import evaluate_card, repeat_card
 from ldagile.usecases.judgements import CONDITIONS, rebaseline
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -88,15 +89,14 @@ def not_yet(error: RuleBroken) -> str:
 def page(number: int, form: Form) -> str:
     """The page."""
     it = get_evaluation(g.team.id, number)
-    settings = current_app.extensions["settings"]
     handover = it.handover
     return render_template(
         "evaluations/show.html",
         it=it,
         form=form,
         decision=form.value("decision") or SUGGESTED.get(it.advice, ""),
-        feedback_link=feedback_address(settings, it.card_id) if sees(g.actor) else None,
-        handover_link=handover_address(settings, handover.id, handover.generation) if handover else None,
+        feedback_link=feedback_address(reached(), it.card_id) if sees(g.actor) else None,
+        handover_link=handover_address(reached(), handover.id, handover.generation) if handover else None,
         numbers=shows_numbers(it),
     )
 

@@ -33,6 +33,9 @@ class Tags(Cast, fields.List[Any]):
     def cast(self, text: str) -> list[str]:
         return [tag.strip() for tag in text.split(",") if tag.strip()]
 
+    def as_typed(self, value: Any) -> Any:
+        return ", ".join(value)
+
 
 class Address(Line):
     """The address of a page on the web."""

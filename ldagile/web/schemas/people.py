@@ -56,6 +56,7 @@ class ChangePasswordSchema(StrictSchema):
 
     current = Password(required=True)
     password = Password(required=True)
+    end_tokens = Flag(load_default=False)
 
 
 class AccountSchema(StrictSchema):
