@@ -117,6 +117,7 @@ MESSAGES = {
     "sprint_state": _l("The sprint is not at that point. Look at it again."),
     "sprint_length": _l("A sprint is one to four weeks long. Choose another last day."),
     "sprint_already_active": _l("One sprint runs already. End it first."),
+    "not_the_first": _l("Your team has a sprint already. Go on with that one."),
     "card_finished": _l("This card is out already, or archived."),
     "no_retro": _l("There was no retro yet. Hold one, or say why not."),
     "sprint_not_found": _l("There is no such sprint."),

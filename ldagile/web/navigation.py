@@ -37,7 +37,7 @@ class TeamChoice:
 def navigation() -> list[Item]:
     """The rail of the team that the address names."""
     pages = (
-        ("today.show", _("Today"), "sun", "g d", {"today"}),
+        ("today.show", _("Today"), "sun", "g d", {"today", "start"}),
         ("problems.index", _("Problems"), "sprout", "g p", ABOUT_PROBLEMS),
         ("backlog.index", _("Backlog"), "", "g l", ABOUT_CARDS),
         ("board.index", _("Board"), "square-kanban", "g b", {"board", "moves", "lanes"}),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from ldagile.domain.errors import NotFound
 from ldagile.domain.intake import detect_order
 from ldagile.domain.permissions import Actor, check
@@ -79,20 +81,34 @@ def submit_problem(
 
 
 def paste_problems(
-    *, statements: Sequence[str], actor: Actor, now: datetime, repeat: Repeat | None = None
+    *, statements: Sequence[str], once: bool = False, actor: Actor, now: datetime, repeat: Repeat | None = None
 ) -> ProblemsPasted:
-    """Add one problem for each statement. Their requester is the actor, and nobody ever gets a mail about them."""
+    """Add one problem for each statement. Their requester is the actor, and nobody ever gets a mail about them.
+
+    `once`: what is an open problem already, word for word, stays that one.
+    """
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
         if earlier := earlier_result(repeat):
             return ProblemsPasted(**earlier)
-        numbers = []
-        for statement in statements:
-            problem = paste_problem(actor.team, statement, author_id=actor.user_id, now=now)
-            numbers.append(tell(problem, "problem_pasted", actor_id=actor.user_id, now=now).number)
+        known = known_numbers(actor.team, statements) if once else {}
+        numbers = [known.get(each) or pasted_anew(each, actor, now) for each in statements]
         pasted = ProblemsPasted(numbers)
         remember(repeat, vars(pasted), now)
         return pasted
+
+
+def known_numbers(team_id: int, statements: Sequence[str]) -> dict[str, int]:
+    """The numbers of the open problems that say just this."""
+    here = (Problem.team_id == team_id) & Problem.state.in_(OPEN) & Problem.statement.in_(statements)
+    rows = session.execute(select(Problem.statement, Problem.number).where(here).order_by(Problem.number.desc()))
+    return {row.statement: row.number for row in rows}
+
+
+def pasted_anew(statement: str, actor: Actor, now: datetime) -> int:
+    """One of several; its number."""
+    problem = paste_problem(actor.team, statement, author_id=actor.user_id, now=now)
+    return tell(problem, "problem_pasted", actor_id=actor.user_id, now=now).number
 
 
 def support_problem(
