@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.coding import read_answers
-from ldagile.queries.followups import Batch, Round, get_batch, list_batches
-from ldagile.queries.links import group_address
+from ldagile.queries.followups import Batch, get_batch, list_batches
+from ldagile.queries.links import shared_link
 from ldagile.queries.quotes import list_made
 from ldagile.usecases.followups import ask_again, change_group_size, pool_with_next, renew_link, reschedule, settle
 from ldagile.web.auth import permits
@@ -137,17 +137,10 @@ def show_page(number: int, form: Form) -> str:
         it=it,
         answers=answers if g.actor.rank >= 2 else [],
         form=form,
-        link=link_of(it),
+        link=shared_link(current_app.extensions["settings"], it) if g.actor.rank >= 2 else None,
         made=list_made(g.team.id),
         waits=waits(batch),
     )
-
-
-def link_of(it: Round) -> str | None:
-    """The shared link, where it is asked by one."""
-    settings = current_app.extensions["settings"]
-    by_link = it.way == "link" or (it.way is None and (settings.smtp_url is None or not it.invited))
-    return group_address(settings, it.id, it.link_generation) if by_link and g.actor.rank >= 2 else None
 
 
 def back(number: int, form: Form) -> ResponseReturnValue:
