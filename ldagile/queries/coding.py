@@ -47,6 +47,11 @@ class Answer:
         return bool(self.change or self.barrier)
 
     @property
+    def codes(self) -> Opinion | None:
+        """What counts: the first coder's."""
+        return self.opinions[0] if self.opinions else None
+
+    @property
     def agreed(self) -> bool | None:
         """Whether two people take it for the same; None for one alone."""
         codes = {(each.change, each.barrier) for each in self.opinions}

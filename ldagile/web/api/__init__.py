@@ -3,16 +3,23 @@
 from flask import Flask
 
 from ldagile.web.api import (
+    answers,
     causes,
     changes,
     diagnoses,
+    evaluations,
+    feedback,
+    followups,
     informants,
+    insights,
+    judgements,
     lanes,
     metric_values,
     metrics,
     moves,
     objectives,
     observations,
+    participants,
     problem_moves,
     problems,
     reference,
@@ -35,6 +42,13 @@ NOUNS = (
     lanes,
     moves,
     sprints,
+    participants,
+    followups,
+    answers,
+    feedback,
+    evaluations,
+    judgements,
+    insights,
     changes,
 )
 

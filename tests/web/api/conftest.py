@@ -54,7 +54,7 @@ class Program(Client):
         response = super().open(*args, **kwargs)
         operation = described(self.application).find_operation_by_path(response.request.method, response.request.path)
         if operation is not None:
-            case = operation.Case(path_parameters=dict.fromkeys(("slug", "number", "dated"), "x"))
+            case = operation.Case(path_parameters=dict.fromkeys(("slug", "number", "dated", "key"), "x"))
             case.validate_response(response, checks=CHECKS)
         return response
 
