@@ -110,10 +110,19 @@ def view_of(room: Room) -> str:
 
 def lobby(retro: RetroSeen) -> dict[str, object]:
     """The ways in, as others can open them: at the site's own address, or the one that this browser uses."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
-    site = current_app.extensions["settings"].base_url or request.host_url.rstrip("/")
     return {
-        "join_url": site + url_for("joins.show", token=token),
-        "join_site": (site + url_for("joins.code")).split("://", 1)[1],
+        "join_url": join_address(retro),
+        "join_site": (site_address() + url_for("joins.code")).split("://", 1)[1],
         "qr": qr,
     }
+
+
+def join_address(retro: RetroSeen) -> str:
+    """The link by which guests come in."""
+    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    return site_address() + url_for("joins.show", token=token)
+
+
+def site_address() -> str:
+    """The site's own address, or the one by which it was asked."""
+    return str(current_app.extensions["settings"].base_url or request.host_url.rstrip("/"))

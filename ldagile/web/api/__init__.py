@@ -23,6 +23,9 @@ from ldagile.web.api import (
     problem_moves,
     problems,
     reference,
+    retro_actions,
+    retro_cards,
+    retros,
     sprints,
     teams,
 )
@@ -49,6 +52,9 @@ NOUNS = (
     evaluations,
     judgements,
     insights,
+    retros,
+    retro_cards,
+    retro_actions,
     changes,
 )
 

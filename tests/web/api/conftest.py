@@ -14,7 +14,11 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from ldagile.domain.permissions import Actor
+from ldagile.models.base import session
+from ldagile.models.cards import Card
+from ldagile.models.objectives import Metric
 from ldagile.usecases.causes import create_cause
+from ldagile.usecases.feedback import give_feedback
 from ldagile.usecases.metrics import create_metric
 from ldagile.usecases.objectives import create_objective
 from ldagile.usecases.observations import create_observation
@@ -22,6 +26,8 @@ from ldagile.usecases.problems import submit_problem
 from ldagile.usecases.tokens import create_token
 from tests import build
 from tests.conftest import Client, Clock, People
+from tests.holding import HeldRetro, a_retro
+from tests.listening import DOES, a_released_card, answers, opened
 from tests.web.diagnosing import REP, ask
 
 TEAM = "/api/v1/teams/sales-learning"
@@ -132,6 +138,34 @@ def informant(do: Any, people: People, clock: Clock) -> str:
         return ask(problem, "reps", REP, email="lena@example.org", **who)
 
     return f"{TEAM}/informants/{do(plant)}"
+
+
+@pytest.fixture
+def followup(do: Any, people: People, clock: Clock, metric: str) -> str:
+    """The address of a follow-up: 8 people got a card that should move the metric, and 5 signed that they do it."""
+
+    def plant() -> None:
+        row = session.query(Metric).filter_by(number=1).one().id
+        card = a_released_card(people, clock, metric_id=row)
+        opened(clock)
+        answers(clock, [DOES] * 5, signed=5)
+        card_id = session.query(Card).filter_by(number=card).one().id
+        give_feedback(card_id=card_id, text="The list is too long", name=None, now=clock.now)
+
+    do(plant)
+    return f"{TEAM}/followups/1"
+
+
+@pytest.fixture
+def retro(do: Any, people: People, clock: Clock) -> HeldRetro:
+    """A retro that the owner leads, in which the teammate has written a card."""
+
+    def plant() -> HeldRetro:
+        held = a_retro(people, clock)
+        held.write(people.teammate, "Nobody reads the help articles")
+        return held
+
+    return do(plant)
 
 
 @pytest.fixture
