@@ -69,7 +69,7 @@ class Program(Client):
 def token(app: Flask, clock: Clock) -> Callable[..., str]:
     """A new token of this person."""
 
-    def make(actor: Actor, scope: str = "write", days: int = 30) -> str:
+    def make(actor: Actor, scope: str = "write", days: int = 366) -> str:
         with app.app_context():
             return create_token(name="tests", scope=scope, days=days, actor=actor, now=clock.now).token
 
