@@ -17,6 +17,7 @@ from ldagile.domain.permissions import Actor
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric
+from ldagile.usecases.answers import Said
 from ldagile.usecases.causes import create_cause
 from ldagile.usecases.feedback import give_feedback
 from ldagile.usecases.metrics import create_metric
@@ -27,7 +28,7 @@ from ldagile.usecases.tokens import create_token
 from tests import build
 from tests.conftest import Client, Clock, People
 from tests.holding import HeldRetro, a_retro
-from tests.listening import DOES, a_released_card, answers, opened
+from tests.listening import DOES, a_released_card, answers, closed, opened
 from tests.web.diagnosing import REP, ask
 
 TEAM = "/api/v1/teams/sales-learning"
@@ -180,3 +181,25 @@ def problem(do: Any, people: People, clock: Clock) -> str:
     """The address of a problem that somebody outside the team told."""
     who = {"email": "helen.marsh@nordlicht.org", "actor": Actor(team_id=people.owner.team_id), "now": clock.now}
     return f"{TEAM}/problems/{do(submit_problem, statement='Refunds go wrong', **who).number}"
+
+
+@pytest.fixture
+def asked(do: Any, people: Any, clock: Any) -> None:
+    """Card 1 was released to eight people, who are being asked (follow-up 1)."""
+
+    def plant() -> None:
+        a_released_card(people, clock)
+        opened(clock)
+
+    do(plant)
+
+
+@pytest.fixture
+def answered(do: Any, people: Any, clock: Any, asked: None) -> Any:
+    """Let so many of the eight answer, and close."""
+
+    def plant(said: list[Said], signed: int = 0) -> None:
+        answers(clock, said, signed=signed)
+        closed(clock)
+
+    return lambda *said, signed=0: do(plant, said=list(said), signed=signed)
