@@ -1,6 +1,6 @@
 """Insights: below each other, each with a sentence that says what it means."""
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -8,6 +8,8 @@ from ldagile.queries.evaluations import Said
 from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
+from ldagile.web.pictures import picture
+from ldagile.web.security import limiter
 from ldagile.web.tables import write_csv
 
 bp = Blueprint("insights", __name__, url_prefix="/t/<slug:slug>/insights")
@@ -19,7 +21,7 @@ def show(slug: str) -> ResponseReturnValue:
     """Impact and behaviour, of all objectives or of one."""
     objective = chosen()
     behaviour = get_behaviour(g.team.id, objective=objective)
-    sentences = {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
+    sentences = refusals(behaviour)
     return render_template(
         "insights/show.html",
         behaviour=behaviour,
@@ -40,6 +42,23 @@ def behaviour_csv(slug: str) -> ResponseReturnValue:
     text = write_csv(headings, rows_of(get_behaviour(g.team.id, objective=chosen())))
     named = {"Content-Disposition": "attachment; filename=behaviour.csv"}
     return Response(text, mimetype="text/csv", headers=named)
+
+
+@bp.get("/behaviour.png")
+@permits("insight.view")
+@limiter.limit("30 per minute")
+def behaviour_png(slug: str) -> ResponseReturnValue:
+    """The chart as a picture. 404 where nothing can be drawn yet."""
+    behaviour = get_behaviour(g.team.id, objective=chosen())
+    wide = behaviour.drawn(refusals(behaviour), WIDE)
+    if wide is None:
+        abort(404)
+    return picture(render_template("insights/_png.html", behaviour=behaviour, wide=wide), "behaviour")
+
+
+def refusals(behaviour: Behaviour) -> dict[int, str]:
+    """Why no share is told, by card."""
+    return {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
 
 
 def rows_of(behaviour: Behaviour) -> list[tuple[object, ...]]:
