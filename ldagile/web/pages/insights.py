@@ -1,12 +1,14 @@
 """Insights: below each other, each with a sentence that says what it means."""
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from ldagile.queries.insights import PHONE, WIDE, get_behaviour, list_impact
+from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
 from ldagile.web.insight_words import behaviour_table, refused
+from ldagile.web.pictures import picture
+from ldagile.web.security import limiter
 
 bp = Blueprint("insights", __name__, url_prefix="/t/<slug:slug>/insights")
 
@@ -17,7 +19,7 @@ def show(slug: str) -> ResponseReturnValue:
     """Impact and behaviour, of all objectives or of one."""
     objective = chosen()
     behaviour = get_behaviour(g.team.id, objective=objective)
-    sentences = {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
+    sentences = refusals(behaviour)
     return render_template(
         "insights/show.html",
         behaviour=behaviour,
@@ -37,6 +39,23 @@ def behaviour_csv(slug: str) -> ResponseReturnValue:
     text = behaviour_table(get_behaviour(g.team.id, objective=chosen()))
     named = {"Content-Disposition": "attachment; filename=behaviour.csv"}
     return Response(text, mimetype="text/csv", headers=named)
+
+
+@bp.get("/behaviour.png")
+@permits("insight.view")
+@limiter.limit("30 per minute")
+def behaviour_png(slug: str) -> ResponseReturnValue:
+    """The chart as a picture. 404 where nothing can be drawn yet."""
+    behaviour = get_behaviour(g.team.id, objective=chosen())
+    wide = behaviour.drawn(refusals(behaviour), WIDE)
+    if wide is None:
+        abort(404)
+    return picture(render_template("insights/_png.html", behaviour=behaviour, wide=wide), "behaviour")
+
+
+def refusals(behaviour: Behaviour) -> dict[int, str]:
+    """Why no share is told, by card."""
+    return {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
 
 
 def chosen() -> int | None:
