@@ -19,17 +19,28 @@ from ldagile.models.problem_moves import move_problem
 from ldagile.models.problem_rows import paste_problem
 from ldagile.models.problems import Problem
 from ldagile.models.quotes import Quote
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
 
 
-def card_from_answer(*, followup_number: int, response_id: str, title: str, actor: Actor, now: datetime) -> int:
+def card_from_answer(
+    *,
+    followup_number: int,
+    response_id: str,
+    title: str,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None = None,
+) -> int:
     """Make a card of an answer that may be read; the same answer again leads to the same card. Its number.
 
     It carries the words if their writer agreed to be quoted, and is for the problem of the card that was asked about.
     """
     check("answer.read", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["card"])
         follow_up = get_in_team(FollowUp, actor.team, followup_number)
         response = get_readable(follow_up, response_id)
         there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.card_id.is_not(None)))
@@ -37,7 +48,7 @@ def card_from_answer(*, followup_number: int, response_id: str, title: str, acto
             return session.get_one(Card, there.card_id).number
         about = session.get_one(Card, follow_up.card_id)
         text = words_of(response) if response.quotable else None
-        return make(about, title, text, actor=actor, now=now, response_id=response_id)
+        return make(about, title, text, actor=actor, now=now, repeat=repeat, response_id=response_id)
 
 
 def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str, actor: Actor, now: datetime) -> int:
@@ -62,16 +73,20 @@ def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str
         return problem.number
 
 
-def card_from_feedback(*, feedback_number: int, title: str, actor: Actor, now: datetime) -> int:
+def card_from_feedback(
+    *, feedback_number: int, title: str, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> int:
     """The same for what somebody wrote of their own accord; who signed it may be named, their words are carried."""
     check("answer.read", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["card"])
         feedback = get_in_team(Feedback, actor.team, feedback_number)
         there = session.scalar(select(Quote).where(Quote.feedback_id == feedback.id, Quote.card_id.is_not(None)))
         if there is not None:
             return session.get_one(Card, there.card_id).number
         about = session.get_one(Card, feedback.card_id)
-        return make(about, title, feedback.text, actor=actor, now=now, feedback_id=feedback.id)
+        return make(about, title, feedback.text, actor=actor, now=now, repeat=repeat, feedback_id=feedback.id)
 
 
 def words_of(response: Response) -> str:
@@ -79,7 +94,9 @@ def words_of(response: Response) -> str:
     return "\n\n".join(each for each in (response.change, response.barrier) if each)
 
 
-def make(about: Card, title: str, text: str | None, *, actor: Actor, now: datetime, **source: object) -> int:
+def make(
+    about: Card, title: str, text: str | None, *, actor: Actor, now: datetime, repeat: Repeat | None, **source: object
+) -> int:
     """An intervention for the same problem while that takes any, otherwise something to find out."""
     problem = standing_problem(about)
     takes = problem is not None and problem.state in OPEN
@@ -97,6 +114,7 @@ def make(about: Card, title: str, text: str | None, *, actor: Actor, now: dateti
         record_change(team_topic(actor.team), code, now, problem=problem.number)
     rescore_cards(actor.team, [card.id], now=now, code="card_created")
     record_cards(actor.team, "card_created", now, [card.number, about.number])
+    remember(repeat, {"card": card.number}, now)
     return card.number
 
 

@@ -111,9 +111,14 @@ def view_of(room: Room) -> str:
 
 def lobby(retro: RetroSeen) -> dict[str, object]:
     """The ways in, as others can open them: at the site's own address, or the one that this browser uses."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
     return {
-        "join_url": whole_address("joins.show", token=token),
+        "join_url": join_address(retro),
         "join_site": whole_address("joins.code").split("://", 1)[1],
         "qr": qr,
     }
+
+
+def join_address(retro: RetroSeen) -> str:
+    """The link by which guests come in."""
+    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    return whole_address("joins.show", token=token)

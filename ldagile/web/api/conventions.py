@@ -9,7 +9,7 @@ from marshmallow import fields
 
 from ldagile.domain.permissions import PERMISSIONS, Actor
 from ldagile.web.api.repeats import HEADER, SHAPE
-from ldagile.web.converters import Day, Number, Slug
+from ldagile.web.converters import Day, Key, Number, Slug
 from ldagile.web.schemas.fields import FIRST_DAY, LAST_DAY, Email, Line, Words
 from ldagile.web.schemas.fields import Day as DayField
 
@@ -33,7 +33,7 @@ PROBLEMS = {
     401: "There is no token, or it is over or revoked.",
     403: "You may look, but not do this; or the token may only read.",
     404: "It isn't there, or it isn't yours to see.",
-    409: "Somebody was faster: the card stands elsewhere by now.",
+    409: "Somebody was faster: it stands elsewhere by now.",
     412: "Somebody saved since you read this; current holds what stands there now.",
     413: "The body is larger than a megabyte.",
     415: "The body is not sent as application/json.",
@@ -61,6 +61,7 @@ IN_ADDRESS = {
     "slug": "The team, as in the address of its pages.",
     "number": "The record's number within its team.",
     "dated": "The day.",
+    "key": "The id of an answer or of a retro's card.",
 }
 
 
@@ -116,15 +117,15 @@ def refusals(method: str, path: str, operation: Mapping[str, Any], *, not_for_al
     found |= {403: method != "get" or not_for_all, 413: method != "get"}
     found |= dict.fromkeys((400, 415), body)
     found |= dict.fromkeys((412, 428), method == "patch")
-    found[409] = "/moves" in path
-    found[422] = body or method == "post" or "parameters" in operation
+    found[409] = "/moves" in path or path.endswith(("/phase", "/topic"))
+    found[422] = method != "get" or "parameters" in operation
     return sorted(status for status, can in found.items() if can)
 
 
 def complete_headers(method: str, operation: dict[str, Any]) -> None:
     """Describe the headers that are read and sent."""
     ((status, answer),) = operation["responses"].items()
-    shown = answer["content"]["application/json"]["schema"]["$ref"]
+    shown = next(iter(answer["content"].values()))["schema"].get("$ref", "")
     found = {"ETag": shown.endswith("Seen"), "Link": shown.endswith("Page"), "Location": int(status) == 201}
     answer["headers"] = {name: name for name, sent in found.items() if sent}
     cached = method == "get" and found["ETag"]
@@ -151,5 +152,6 @@ def text_shape(_converter: Any, field: fields.Field[Any], **_known: Any) -> dict
 CONVERTERS: Mapping[type, Mapping[str, Any]] = {
     Number: {"type": "integer", "minimum": 1, "maximum": 999_999_999},
     Slug: {**TEXT, "pattern": "^[a-z0-9-]{1,60}$"},
+    Key: {**TEXT, "pattern": "^[0-9a-f]{32}$"},
     Day: {**TEXT, "format": "date", "description": f"From {FIRST_DAY} to {LAST_DAY}."},
 }

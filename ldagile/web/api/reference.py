@@ -34,7 +34,7 @@ class Operation:
     description: str
     parameters: tuple[Field, ...]
     body: str | None
-    shape: str
+    shape: str | None
     refusals: tuple[str, ...]
 
 
@@ -101,9 +101,10 @@ def fields(schema: Node) -> tuple[Field, ...]:
     )
 
 
-def shape_of(message: Node) -> str:
-    """The name of the shape that a body or an answer has."""
-    return name_of(message["content"]["application/json"]["schema"])
+def shape_of(message: Node) -> str | None:
+    """The name of the shape that a body or an answer has; None where it isn't JSON."""
+    content = message["content"]
+    return name_of(content["application/json"]["schema"]) if "application/json" in content else None
 
 
 def name_of(reference: Node) -> str:
@@ -115,6 +116,8 @@ def kind(schema: Node) -> str:
     """What may stand in a field, in words."""
     if "$ref" in schema:
         return name_of(schema)
+    if "anyOf" in schema:
+        return kind(schema["anyOf"][0]) + str(_(", or null"))
     types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
     null = _(", or null") if "null" in types else ""
     if "enum" in schema:

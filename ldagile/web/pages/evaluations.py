@@ -16,6 +16,7 @@ from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.listening_words import not_yet
 from ldagile.web.schemas.evaluations import EvaluationSchema, RebaselineSchema
 
 bp = Blueprint("evaluations", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/evaluation")
@@ -73,17 +74,6 @@ def freeze_anew(slug: str, number: int) -> ResponseReturnValue:
         return page(number, form), 422
     flash(_("Frozen. It is judged against that from now on."))
     return redirect(url_for("evaluations.show", slug=slug, number=number), 303)
-
-
-def not_yet(error: RuleBroken) -> str:
-    """What is still missing before it can be decided."""
-    missing = error.params.get("missing", ())
-    sentences = {
-        "follow_up": _("Its questions are still open. Decide when they close."),
-        "verdict": _("Its number is judged on an announced day. Decide after that."),
-        "decision": _("Choose one of those offered."),
-    }
-    return " ".join(str(sentences[str(name)]) for name in missing)  # type: ignore[attr-defined]
 
 
 def page(number: int, form: Form) -> str:

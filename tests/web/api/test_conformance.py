@@ -87,7 +87,7 @@ def should_pass(case: Any, location: ParameterLocation) -> bool:
 @document.parametrize()
 @settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_answered_is_what_the_document_says(
-    case: Any, app: Flask, owner: Program, metric: str, problem: str, informant: str
+    case: Any, app: Flask, owner: Program, metric: str, problem: str, informant: str, followup: str, retro: Any
 ) -> None:
     under_test.app = app
     settle(case)
