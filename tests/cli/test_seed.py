@@ -11,14 +11,16 @@ from sqlalchemy import func, select
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.baselines import Look
-from ldagile.models.cards import Card, CardTransition, Lane, PriorityEvent, Sprint
+from ldagile.models.cards import Card, CardParticipant, CardTransition, Lane, PriorityEvent, Sprint
 from ldagile.models.changes import Change, Topic
 from ldagile.models.evidence import judged_metrics
 from ldagile.models.jobs import Mail
+from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 from ldagile.queries.backlog import BacklogFilter, get_backlog
 from ldagile.queries.flow import cycle_times
 from ldagile.queries.sprints import find_active_sprint, list_sprints
+from tests.build import a_person
 
 SEED = ("seed", "--team", "sales-learning")
 CARDS = 400
@@ -148,6 +150,15 @@ def test_the_same_seed_gives_the_same_cards_and_another_others(flask: Any, do: A
 
     assert drawn("--seed", "7") == drawn("--seed", "7")
     assert drawn("--seed", "7") != drawn("--seed", "8")
+
+
+def test_nobody_whom_the_team_knows_is_asked_anything(flask: Any, do: Any, people: Any, clock: Any) -> None:
+    do(a_person, team_id=people.owner.team, now=clock.now)
+    assert flask(*SEED, "--cards", "200").exit_code == 0
+    named = select(Person.number).join(CardParticipant, CardParticipant.person_id == Person.id)
+    asked = do(lambda: set(session.scalars(named).all()))
+    assert len(asked) > 10
+    assert 1 not in asked
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])

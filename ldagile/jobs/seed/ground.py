@@ -57,28 +57,22 @@ def add_objectives(ground: Ground, count: int) -> list[tuple[int, int]]:
 
 
 def add_metrics(ground: Ground, objectives: list[int], then: datetime) -> list[int]:
-    """A metric for each objective."""
-    rows = [
-        ground.row(
-            then,
-            objective_id=objective,
-            number=number,
-            name=f"{METRICS[place % len(METRICS)]} {place + 1}",
-            unit="%",
-            direction="up" if place % 2 else "down",
-            cadence="weekly",
-            target=70.0 if place % 2 else 30.0,
-            level=ground.luck.choice(("L3", "L4")),
-        )
-        for place, (objective, number) in enumerate(
-            zip(objectives, next_numbers(Metric, ground.team_id, len(objectives)), strict=True)
-        )
-    ]
-    metrics = add_numbered(Metric, rows)
-    for place, metric in enumerate(metrics):
-        shift = (SHIFT if place % 2 else -SHIFT) if place % 3 == 0 else 0
-        add_rows(MetricValue, year_of(ground, metric, shift))
+    """A metric for each objective. Every third moves in the wanted direction near the end."""
+    rows = [metric_row(ground, place, then) | {"objective_id": each} for place, each in enumerate(objectives)]
+    numbers = next_numbers(Metric, ground.team_id, len(rows))
+    metrics = add_numbered(Metric, [row | {"number": number} for row, number in zip(rows, numbers, strict=True)])
+    for place, (metric, row) in enumerate(zip(metrics, rows, strict=True)):
+        shift = SHIFT if row["direction"] == "up" else -SHIFT
+        add_rows(MetricValue, year_of(ground, metric, 0 if place % 3 else shift))
     return metrics
+
+
+def metric_row(ground: Ground, place: int, then: datetime) -> dict[str, Any]:
+    """One metric, all but whose it is."""
+    name, direction = METRICS[place % len(METRICS)]
+    wanted = 70.0 if direction == "up" else 30.0
+    facts = {"unit": "%", "cadence": "weekly", "level": ground.luck.choice(("L3", "L4"))}
+    return ground.row(then, name=f"{name} {place + 1}", direction=direction, target=wanted, **facts)
 
 
 def year_of(ground: Ground, metric_id: int, shift: float) -> list[dict[str, Any]]:

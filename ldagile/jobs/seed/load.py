@@ -12,7 +12,7 @@ from ldagile.jobs.seed.cards import add_cards, score
 from ldagile.jobs.seed.ground import Ground, add_objectives
 from ldagile.jobs.seed.moves import move_all
 from ldagile.jobs.seed.plan import Planned, plan_cards
-from ldagile.jobs.seed.problems import add_problems
+from ldagile.jobs.seed.problems import add_people, add_problems
 from ldagile.jobs.seed.releases import release_all
 from ldagile.jobs.seed.sprints import add_sprints
 from ldagile.live.feed import record_cards
@@ -25,18 +25,17 @@ from ldagile.models.transaction import team_lock, transaction
 from ldagile.models.users import Membership
 
 LARGEST = 10_000
-CARDS_A_PROBLEM, CARDS_AN_OBJECTIVE, OBJECTIVES_AT_MOST = 8, 150, 12
+CARDS_A_PROBLEM, CARDS_AN_OBJECTIVE, OBJECTIVES_AT_MOST, PEOPLE_AT_MOST = 8, 150, 12, 200
 SAID = 10  # so often each objective is drawn for one time that nobody has said which
 
 
 @dataclass(frozen=True)
 class Seeded:
-    """How many of each were added, and the number of the first card."""
+    """How many of each were added."""
 
     cards: int
     problems: int
     objectives: int
-    first: int
 
 
 def seed_team(*, slug: str, cards: int, seed: int, now: datetime) -> Seeded:
@@ -87,11 +86,12 @@ def plant(ground: Ground, plan: Sequence[Planned], lanes: dict[str, Lane]) -> Se
     objectives = add_objectives(ground, min(OBJECTIVES_AT_MOST, 1 + len(plan) // CARDS_AN_OBJECTIVE))
     wanted = [ground.luck.choice([None, *objectives * SAID]) for _ in range(len(begun) + len(begun) // 3)]
     started = [begun[place] for place in sorted(begun)]
-    problems = add_problems(ground, started, [pair and pair[0] for pair in wanted])
+    people = add_people(ground, min(PEOPLE_AT_MOST, len(wanted) + 2))
+    problems = add_problems(ground, started, [pair and pair[0] for pair in wanted], people)
     cards = add_cards(ground, plan, problems, [pair and pair[1] for pair in wanted], lanes["idea"])
-    release_all(ground, cards)
+    release_all(ground, cards, people)
     score(ground, cards)
     move_all(ground, cards, lanes, add_sprints(ground, cards))
     record_cards(ground.team_id, "card_created", ground.now, [card.number for card in cards])
     rescore_later(ground.team_id, key=f"seed:{cards[0].id}", now=ground.now, code="track_record")
-    return Seeded(len(cards), len(problems), len(objectives), cards[0].number)
+    return Seeded(len(cards), len(problems), len(objectives))

@@ -16,19 +16,26 @@ from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 from ldagile.models.rediagnosis import diagnosed_values
 
-PEOPLE_AT_MOST = 200
 KNOWN, ASKED = 0.97, 0.85  # how often somebody has said a fact, and how often somebody was asked why
 WITHOUT_CARDS = ("submitted", "observing", "declined")
 
 
-def add_problems(ground: Ground, begun: Sequence[datetime], objectives: Sequence[int | None]) -> list[int]:
+def add_people(ground: Ground, count: int) -> list[int]:
+    """People without an address: a load test writes to nobody."""
+    then = ground.now - timedelta(days=300)
+    numbers = next_numbers(Person, ground.team_id, count)
+    return add_numbered(Person, [ground.row(then, number=number, name=person_name(ground.luck)) for number in numbers])
+
+
+def add_problems(
+    ground: Ground, begun: Sequence[datetime], objectives: Sequence[int | None], people: Sequence[int]
+) -> list[int]:
     """A problem for each of these objectives (None: nobody has said): their ids.
 
-    The first of them are those at work, `begun` when their first card was made. They are pasted ones, of people
-    without an address: nobody gets a mail about them.
+    The first of them are those at work, `begun` when their first card was made. They are pasted ones, which nobody
+    gets a mail about.
     """
     extra = len(objectives) - len(begun)
-    people = add_people(ground, min(PEOPLE_AT_MOST, len(objectives) + 2))
     told = [at - timedelta(days=ground.luck.uniform(5, 20)) for at in begun]
     told += [ground.now - timedelta(days=ground.luck.uniform(0, 60)) for _ in range(extra)]
     states = ["accepted"] * len(begun) + [WITHOUT_CARDS[place % 3] for place in range(extra)]
@@ -42,13 +49,6 @@ def add_problems(ground: Ground, begun: Sequence[datetime], objectives: Sequence
     add_history(history_of(ground, problems, rows, begun))
     ask_about(ground, [pair for pair in zip(problems, rows, strict=True) if pair[1]["state"] == "accepted"], people)
     return problems
-
-
-def add_people(ground: Ground, count: int) -> list[int]:
-    """People without an address: a load test writes to nobody."""
-    then = ground.now - timedelta(days=300)
-    numbers = next_numbers(Person, ground.team_id, count)
-    return add_numbered(Person, [ground.row(then, number=number, name=person_name(ground.luck)) for number in numbers])
 
 
 def problem_facts(ground: Ground, at: datetime, state: str, people: Sequence[int]) -> dict[str, Any]:

@@ -13,20 +13,19 @@ from ldagile.jobs.seed.rows import add_rows
 from ldagile.models.base import session
 from ldagile.models.baseline_rows import judge_due, open_looks
 from ldagile.models.cards import Card, CardParticipant
-from ldagile.models.people import Person
 from ldagile.models.releases import release
 from ldagile.models.teams import Team
 
 GROUPS = (0, 8, 12, 20)
 
 
-def release_all(ground: Ground, cards: Sequence[Made]) -> None:
+def release_all(ground: Ground, cards: Sequence[Made], people: Sequence[int]) -> None:
     """Let those that listen freeze their baselines and plan their questions, in the order in which they came out.
 
     Whatever metric can be judged by now, is.
     """
     listening = [card for card in cards if card.plan.problem is not None and card.plan.stage == "listening"]
-    add_participants(ground, [card.id for card in listening])
+    add_participants(ground, [card.id for card in listening], people)
     team = session.get_one(Team, ground.team_id)
     rows = {row.id: row for row in session.scalars(select(Card).where(Card.id.in_([card.id for card in listening])))}
     for card in sorted(listening, key=lambda card: card.plan.steps[-1][1]):
@@ -35,10 +34,8 @@ def release_all(ground: Ground, cards: Sequence[Made]) -> None:
     judge_due(open_looks(ground.team_id), now=ground.now, today=ground.today)
 
 
-def add_participants(ground: Ground, ids: Sequence[int]) -> None:
-    """Who takes part: people without an address."""
-    mine = select(Person.id).where(Person.team_id == ground.team_id, Person.email.is_(None)).order_by(Person.id)
-    people = list(session.scalars(mine))
+def add_participants(ground: Ground, ids: Sequence[int], people: Sequence[int]) -> None:
+    """Who takes part in each of these cards: a group of these people, or nobody."""
     rows = []
     for card_id in ids:
         group = ground.luck.sample(people, min(len(people), ground.luck.choice(GROUPS)))

@@ -39,7 +39,12 @@ TROUBLES = (
     "One in {low} comes back because of {thing}.",
 )
 OBJECTIVES = ("Fewer returns", "A forecast we can trust", "Shorter waiting", "Safer sites", "First sale sooner")
-METRICS = ("Complete records", "Errors a week", "Minutes a case", "Complaints a week", "Finished at first try")
+METRICS = (
+    ("Complete records", "up"),
+    ("Sent back", "down"),
+    ("Finished at first try", "up"),
+    ("Answered late", "down"),
+)
 BEHAVIOUR = "They finish {thing} in one go, while the customer is there"
 TITLES = {
     "intervention": ("One page for {thing}", "Pairs for {thing}", "A shorter way to {thing}", "Ask-me hour on {thing}"),
