@@ -19,6 +19,7 @@ from ldagile.queries.history import Moved, list_moves
 
 PAGE, UNSCORED_SHOWN = 50, 10
 LATELY = timedelta(days=14)
+ANSWERS = {"signed_answers", "answers_counted"}
 WAITING = Lane.stage.in_(("idea", "ready")) & Card.archived_at.is_(None)
 UNSCORED = (Card.kind == "intervention") & Card.raw.is_(None)
 APART = UNSCORED & Card.pin.is_(None)
@@ -72,8 +73,11 @@ class BacklogRow:
 
     @property
     def reason(self) -> Moved | None:
-        """The move that changed it most."""
-        return max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        """The move that changed it most; of answers, which come one by one, the newest, which has counted them all."""
+        most = max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        if most is None or most.code not in ANSWERS:
+            return most
+        return [moved for moved in self.moves if moved.code in ANSWERS][-1]
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ class CardPage:
         """The field that the card asks for next."""
         if self.card.archived_at:
             return None
-        values = {**vars(self.more), "owner_id": self.card.owner_id}
+        values = {**vars(self.more), "owner_id": self.card.owner_id, "own_days": self.card.own_days}
         answered = {name for name, value in values.items() if value is not None}
         return next_question(self.card.kind, self.card.stage, self.card.unscored, answered)
 
