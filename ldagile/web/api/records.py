@@ -38,10 +38,10 @@ def one(seen: Any) -> Any:
     return seen, 200, headers
 
 
-def created(seen: Any, endpoint: str) -> Any:
-    """A new record as the answer, with its address."""
-    address = url_for(endpoint, slug=(request.view_args or {})["slug"], number=seen.number)
-    return seen, 201, {"ETag": f'"{etag(seen)}"', "Location": address}
+def created(seen: Any, endpoint: str, **where: str) -> Any:
+    """A new record as the answer, with its address: by its number in the team, or as `where` says."""
+    at: dict[str, Any] = where or {"slug": (request.view_args or {})["slug"], "number": seen.number}
+    return seen, 201, {"ETag": f'"{etag(seen)}"', "Location": url_for(endpoint, **at)}
 
 
 @contextmanager
