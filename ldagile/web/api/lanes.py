@@ -30,6 +30,7 @@ class LaneSeenSchema(SeenSchema, LaneSchema):
 
     number = Whole(1)
     count = Whole()
+    position = Whole(metadata={"description": "Orders the lanes that are not put away, from left to right."})
     archived_at = fields.DateTime(allow_none=True)
 
 
