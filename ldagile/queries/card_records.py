@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select
 
 from ldagile.domain.card_questions import next_question
 from ldagile.domain.errors import NotFound
@@ -17,7 +17,7 @@ from ldagile.queries.card_pages import COLUMNS as MORE
 from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE
 from ldagile.queries.cards import COLUMNS as SEEN
 from ldagile.queries.cards import STANDING, cards_of
-from ldagile.queries.history import Entry, Moved, list_entries
+from ldagile.queries.history import Moved
 
 
 @dataclass(frozen=True)
@@ -150,11 +150,3 @@ def list_apart(team_id: int, *, after: int = 0, limit: int | None = None, **aske
     """Ideas and ready cards that lack an answer to have a place, in the order of their numbers."""
     query = records_of(team_id, WAITING, APART, Card.number > after, *BacklogFilter(**asked).where)
     return [CardRecord(*row) for row in session.execute(query.order_by(Card.number).limit(limit))]
-
-
-def list_card_history(team_id: int, number: int, *, after: int | None = None, limit: int | None = None) -> list[Entry]:
-    """What happened to the team's card with this number, the newest first. NotFound if there is none."""
-    card_id = session.scalar(select(Card.id).where(Card.team_id == team_id, Card.number == number))
-    if card_id is None:
-        raise NotFound("card_not_found", number=number)
-    return list_entries("card", card_id, after=after, limit=limit)

@@ -5,6 +5,7 @@ from flask import Flask
 from ldagile.web.api import (
     backlog,
     card_actions,
+    card_history,
     cards,
     causes,
     changes,
@@ -48,6 +49,7 @@ NOUNS = (
     diagnoses,
     cards,
     card_actions,
+    card_history,
     scores,
     backlog,
     moves,

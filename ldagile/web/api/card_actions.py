@@ -1,41 +1,22 @@
-"""What one does with a card, in the API: answer its question, split it, pin it; and what was done with it."""
+"""What one does with a card, in the API: answer its question, split it, pin it."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from flask import g
-from marshmallow import fields
 
-from ldagile.queries.card_records import get_card_record, list_card_history
-from ldagile.queries.history import Entry
+from ldagile.queries.card_records import get_card_record
 from ldagile.usecases.cards import answer_question, move_pin, pin_card, split_card, unpin_card
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun
 from ldagile.web.api.cards import CardSeenSchema
 from ldagile.web.api.records import created, one
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
-from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.cards import AnswerSchema, MoveSchema, PinSchema, SplitSchema
 
-bp = Noun("card_actions", __name__, "What is done with a card beyond changing its fields, and what was done.")
+bp = Noun("card_actions", __name__, "What is done with a card beyond changing its fields.")
 AT = "/teams/<slug:slug>/cards/<number:number>"
-CHANGES = "Old and new of each field; null where that would be another record."
-
-
-class EntrySeenSchema(SeenSchema):
-    """One line of a card's history."""
-
-    at = fields.DateTime()
-    who = fields.String(allow_none=True, metadata={"description": "null: the program itself."})
-    code = fields.String(metadata={"description": "What happened, for instance card_edited."})
-    changes = fields.Dict(
-        keys=fields.String(),
-        values=fields.List(fields.Raw(allow_none=True), allow_none=True),
-        metadata={"description": CHANGES},
-    )
 
 
 @bp.post(f"{AT}/answer")
@@ -85,28 +66,6 @@ def move(values: dict[str, Any], slug: str, number: int) -> Any:
 def unpin(slug: str, number: int) -> Any:
     """Let a card stand where its worth puts it."""
     return after(unpin_card, number)
-
-
-@bp.get(f"{AT}/history")
-@permits("card.view")
-@bp.arguments(PageQuerySchema, location="query")
-@bp.response(200, page_of(EntrySeenSchema))
-def history(query: dict[str, Any], slug: str, number: int) -> Any:
-    """List what happened to a card, newest first."""
-    return page(partial(lines, number), query, key="id")
-
-
-def lines(number: int, **asked: Any) -> list[Entry]:
-    """A page of a card's history, as it may be told."""
-    return [replace(each, changes=told(each.changes)) for each in list_card_history(g.team.id, number, **asked)]
-
-
-def told(changes: dict[str, Any]) -> dict[str, Any]:
-    """The changes without ids of our rows; people are names in them already."""
-    return {
-        name.removesuffix("_id"): None if name.endswith("_id") and name != "owner_id" else pair
-        for name, pair in changes.items()
-    }
 
 
 def after(use_case: Callable[..., Any], number: int, **values: Any) -> Any:

@@ -86,6 +86,8 @@ def test_a_rule_refuses_a_card_until_a_reason_overrules_it(owner: Any, do: Any, 
     assert (refused.status_code, refused.json["type"]) == (422, "urn:ldagile:course_not_justified")
     made = owner.post(CARDS, json={**FORM, "type": "course", "override": "The regulator wants it by name"})
     assert made.status_code == 201
+    told = [(each["who"], each["rule"], each["reason"]) for each in owner.get(f"{CARDS}/1/overrides").json["items"]]
+    assert told == [("Owner", "course_not_justified", "The regulator wants it by name")]
 
 
 def test_a_card_comes_of_what_is_likely_to_help(teammate: Any, do: Any, people: Any, clock: Any) -> None:
@@ -263,7 +265,7 @@ def test_a_history_tells_who_did_what_newest_first_without_our_ids(teammate: Any
 
 
 def test_viewers_look_and_strangers_find_nothing(onlooker: Any, stranger: Any, teammate: Any, card: str) -> None:
-    reads = ["", "/score", "/history", "/checklist", "/comments", "/links", "/files"]
+    reads = ["", "/score", "/history", "/overrides", "/checklist", "/comments", "/links", "/files"]
     assert {onlooker.get(card + each).status_code for each in reads} == {200}
     assert {stranger.get(card + each).status_code for each in reads} == {404}
     assert {teammate.get(f"{CARDS}/99{each}").status_code for each in reads} == {404}
