@@ -6,7 +6,7 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.queries.history import Moved
-from ldagile.queries.receipts import Receipt, get_receipt
+from ldagile.queries.scores import Receipt, get_receipt
 from ldagile.web.api.base import Noun
 from ldagile.web.api.records import one
 from ldagile.web.auth import permits
