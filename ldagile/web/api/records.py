@@ -40,7 +40,8 @@ def one(seen: Any) -> Any:
 
 def created(seen: Any, endpoint: str, **named: Any) -> Any:
     """A new record as the answer, with its address: its number in it, or what it is `named` by."""
-    address = url_for(endpoint, slug=(request.view_args or {})["slug"], **(named or {"number": seen.number}))
+    here = {name: value for name, value in (request.view_args or {}).items() if name == "slug"}
+    address = url_for(endpoint, **{**here, **(named or {"number": seen.number})})
     return seen, 201, {"ETag": f'"{etag(seen)}"', "Location": address}
 
 

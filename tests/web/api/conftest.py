@@ -1,6 +1,7 @@
 """The same people as everywhere, but as programs: each has an access token and no cookie."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +19,10 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric
 from ldagile.usecases.answers import Said
+from ldagile.usecases.cards import add_comment, add_item, add_link, attach_file, create_card
 from ldagile.usecases.causes import create_cause
 from ldagile.usecases.feedback import give_feedback
+from ldagile.usecases.invitations import invite
 from ldagile.usecases.metrics import create_metric
 from ldagile.usecases.objectives import create_objective
 from ldagile.usecases.observations import create_observation
@@ -203,3 +206,26 @@ def answered(do: Any, people: Any, clock: Any, asked: None) -> Any:
         closed(clock)
 
     return lambda *said, signed=0: do(plant, said=list(said), signed=signed)
+
+
+def card(do: Any, people: People, clock: Clock, tmp_path: Path) -> str:
+    """The address of a card for a problem, with one of everything that can hang on it."""
+    who = {"actor": people.teammate, "now": clock.now}
+
+    def plant() -> int:
+        problem = build.a_problem(people.owner.team, clock.now)
+        number = create_card(title="A shorter form", problem=problem, kind="intervention", **who).number
+        add_item(number=number, text="Cut it to nine fields", **who)
+        add_comment(number=number, text="Sales wants ten", **who)
+        add_link(number=number, url="https://example.org/form", **who)
+        attach_file(number=number, name="form.txt", data=b"23 fields", instance=tmp_path, **who)
+        return number
+
+    return f"{TEAM}/cards/{do(plant)}"
+
+
+@pytest.fixture
+def invitation(do: Any, people: People, clock: Clock) -> str:
+    """The address of an offer of a place in the team."""
+    made = do(invite, email="new@example.org", role="member", actor=people.owner, now=clock.now)
+    return f"{TEAM}/invitations/{made.invitation_id}"
