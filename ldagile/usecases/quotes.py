@@ -51,7 +51,15 @@ def card_from_answer(
         return make(about, title, text, actor=actor, now=now, repeat=repeat, response_id=response_id)
 
 
-def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str, actor: Actor, now: datetime) -> int:
+def problem_from_answer(
+    *,
+    followup_number: int,
+    response_id: str,
+    unquoted: str,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None = None,
+) -> int:
     """Make a problem of an answer that may be read; the same answer again leads to the same problem. Its number.
 
     The words are its statement if their writer agreed to be quoted, otherwise it says `unquoted`. Like a pasted one
@@ -60,6 +68,8 @@ def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str
     check("answer.read", actor)
     check("problem.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["problem"])
         follow_up = get_in_team(FollowUp, actor.team, followup_number)
         response = get_readable(follow_up, response_id)
         there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.problem_id.is_not(None)))
@@ -70,6 +80,7 @@ def problem_from_answer(*, followup_number: int, response_id: str, unquoted: str
         keep_quote(follow_up.card_id, text, actor=actor, now=now, problem_id=problem.id, response_id=response_id)
         record_activity(problem, "problem_pasted", actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "problem_pasted", now, problem=problem.number)
+        remember(repeat, {"problem": problem.number}, now)
         return problem.number
 
 

@@ -13,7 +13,7 @@ from ldagile.domain.errors import Forbidden
 from ldagile.domain.listening import CHANGES
 from ldagile.queries.coding import Answer, Desk, Opinion, get_desk, read_answers
 from ldagile.usecases.coding import code_answer, undo_coding
-from ldagile.usecases.quotes import card_from_answer
+from ldagile.usecases.quotes import card_from_answer, problem_from_answer
 from ldagile.web.api.base import Cursor, Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
@@ -103,6 +103,18 @@ class CardMadeSchema(SeenSchema):
     card = Whole(1)
 
 
+class UnquotedSchema(StrictSchema):
+    """What the problem says if the words may not be quoted."""
+
+    unquoted = Line(required=True)
+
+
+class ProblemMadeSchema(SeenSchema):
+    """The number of the problem that is there now."""
+
+    problem = Whole(1)
+
+
 @bp.get(f"{AT}/answers")
 @permits("answer.read")
 @bp.arguments(AnswerQuerySchema, location="query")
@@ -152,6 +164,16 @@ def make_card(values: dict[str, Any], slug: str, number: int, key: str) -> Any:
     """Make a card of an answer, once, for the same problem. It carries the words if they may be quoted."""
     who = {"actor": g.actor, "now": now(), "repeat": repeat()}
     return {"card": card_from_answer(followup_number=number, response_id=key, **who, **values)}
+
+
+@bp.post(f"{ONE}/problem")
+@permits("answer.read")
+@bp.arguments(UnquotedSchema)
+@bp.response(200, ProblemMadeSchema)
+def make_problem(values: dict[str, Any], slug: str, number: int, key: str) -> Any:
+    """Make a problem of an answer, once. You are its requester: nobody learns whose the answer was."""
+    who = {"actor": g.actor, "now": now(), "repeat": repeat()}
+    return {"problem": problem_from_answer(followup_number=number, response_id=key, **who, **values)}
 
 
 @dataclass(frozen=True)

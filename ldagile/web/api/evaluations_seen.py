@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import current_app, g
+from flask import g
 from marshmallow import fields
 
 from ldagile.domain.listening import SHOWN_FROM
@@ -11,6 +11,7 @@ from ldagile.domain.workflow import DECISIONS
 from ldagile.queries.evaluations import Evaluation, Said, get_evaluation
 from ldagile.queries.handovers import HandOverSeen
 from ldagile.queries.links import feedback_address, handover_address
+from ldagile.web.addresses import reached
 from ldagile.web.insight_words import refused
 from ldagile.web.metric_words import drawn, finding
 from ldagile.web.schemas.base import SeenSchema
@@ -47,10 +48,11 @@ class HandOverSchema(SeenSchema):
 
 
 class MadeSchema(SeenSchema):
-    """A card that came of an answer or of feedback."""
+    """A card or a problem that came of an answer or of feedback."""
 
-    card = Whole(1)
-    title = fields.String(attribute="card_title")
+    card = Whole(1, allow_none=True)
+    title = fields.String(attribute="card_title", allow_none=True, metadata={"description": "The card's."})
+    problem = Whole(1, allow_none=True)
 
 
 class EvaluationSeenSchema(SeenSchema):
@@ -114,7 +116,6 @@ def read_evaluation(number: int) -> dict[str, Any]:
     it = get_evaluation(g.team.id, number)
     works = g.actor.rank >= 2
     numbers = works or it.said.answered >= SHOWN_FROM
-    settings = current_app.extensions["settings"]
     same = ("card", "title", "stage", "released_at", "moved", "advice", "dont_claim", "decision", "note")
     return {
         **{name: getattr(it, name) for name in (*same, "decided_at", "decided_by")},
@@ -126,8 +127,8 @@ def read_evaluation(number: int) -> dict[str, Any]:
         "judged": drawn(it.picture) if it.picture else None,
         "handover": handed_over(it.handover, works=works) if it.handover else None,
         "repeats": [each for each, _title in it.repeats],
-        "made": [{"card": each.card, "card_title": each.card_title} for each in it.made if each.card],
-        "feedback_link": feedback_address(settings, it.card_id) if works else None,
+        "made": [{name: getattr(each, name) for name in ("card", "card_title", "problem")} for each in it.made],
+        "feedback_link": feedback_address(reached(), it.card_id) if works else None,
     }
 
 
@@ -145,7 +146,7 @@ def heard(it: Evaluation, *, numbers: bool) -> dict[str, Any]:
 
 def handed_over(over: HandOverSeen, *, works: bool) -> dict[str, Any]:
     """To whom, and their link for who may pass it on."""
-    link = handover_address(current_app.extensions["settings"], over.id, over.generation)
+    link = handover_address(reached(), over.id, over.generation)
     same = ("name", "due_on", "asked_at", "answered_at", "goes_on", "words")
     shown = {name: getattr(over, name) for name in same}
     return {**shown, "link": link if works and over.answered_at is None else None}

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flask import current_app, g
+from flask import g
 from marshmallow import fields
 
 from ldagile.domain.listening import SHOWN_FROM, Forecast
 from ldagile.queries.followups import Batch, Round, get_batch, list_batches
 from ldagile.queries.links import shared_link
+from ldagile.web.addresses import reached
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.fields import Choice, Day, Flag, Whole
 
@@ -102,7 +103,7 @@ THEIRS = ("number", "card", "title", "received_on", "due_on", "closes_on", "way"
 def seen_of(it: Round, batch: Batch) -> FollowUpSeen:
     """One follow-up, with what may be told of all that are pooled with it."""
     works = g.actor.rank >= 2
-    link = shared_link(current_app.extensions["settings"], it) if works else None
+    link = shared_link(reached(), it) if works else None
     numbers = batch.answered >= SHOWN_FROM or (works and batch.answered > 0)
     return FollowUpSeen(
         **{name: getattr(it, name) for name in THEIRS},

@@ -189,3 +189,12 @@ def test_answers_and_people_are_for_those_who_do_the_work(onlooker: Any, strange
     for path in [*inside, FOLLOWUP, f"{CARD}/evaluation", f"{CARD}/evidence", f"{CARD}/feedback"]:
         assert stranger.get(path).status_code == 404
         assert stranger.get(path.replace("sales-learning", "far-away")).status_code == 404
+
+
+def test_an_answer_becomes_a_problem_that_says_only_what_may_be_quoted(teammate: Any, answered: Any) -> None:
+    answered(Said(change=SECRET), *[Said(change="Do quote me", quotable=True)] * 5)
+    body = {"unquoted": "Somebody told us in an answer"}
+    for _ in range(2):
+        made = [teammate.post(f"{FOLLOWUP}/answers/{each}/problem", json=body) for each in ids(teammate, "answers")]
+    told = [teammate.get(f"{TEAM}/problems/{each.json['problem']}").json["statement"] for each in made]
+    assert sorted(told) == ["Do quote me"] * 5 + ["Somebody told us in an answer"]

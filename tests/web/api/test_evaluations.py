@@ -67,7 +67,7 @@ def test_feedback_is_read_coded_and_made_a_card_by_those_who_do_the_work(
     assert teammate.put(f"{TEAM}/feedback/1/barrier", json={"barrier": "weather"}).status_code == 422
     made = [teammate.post(f"{TEAM}/feedback/1/card", json={"title": "A shorter list"}).json["card"] for _ in range(2)]
     assert made == [2, 2]
-    assert teammate.get(f"{CARD}/evaluation").json["made"] == [{"card": 2, "title": "A shorter list"}]
+    assert teammate.get(f"{CARD}/evaluation").json["made"] == [{"card": 2, "title": "A shorter list", "problem": None}]
     assert onlooker.get(f"{CARD}/feedback").status_code == onlooker.get(f"{TEAM}/feedback/1").status_code == 403
 
 
