@@ -17,7 +17,7 @@ STEPS = {
 FATES = ("next", "ready", "archive")
 FIRST_LENGTH = timedelta(days=11)
 SHORTEST, LONGEST = 5, 28
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,18 @@ def next_dates(last: tuple[date, date] | None, today: date) -> tuple[date, date]
     start = working_day(last[1] + timedelta(days=1))
     start = monday if start < today - timedelta(days=7) else start
     return start, start + (last[1] - last[0])
+
+
+def first_dates(today: date) -> tuple[date, date]:
+    """The dates of a first sprint that starts at once: from this working day to a Friday about two weeks on."""
+    start = working_day(today)
+    latest = start + timedelta(days=15)
+    return start, latest - timedelta(days=(latest.weekday() - FRIDAY) % 7)
+
+
+def first_capacity(people: int) -> float:
+    """The person-days that are offered for it: three of each person, for who has all their other work too."""
+    return 3.0 * max(people, 1)
 
 
 def working_day(day: date) -> date:

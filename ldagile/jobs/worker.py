@@ -12,7 +12,7 @@ from redis import ConnectionPool
 from ldagile.config import Settings
 from ldagile.jobs.run import run_due
 from ldagile.models.transaction import Committed
-from ldagile.usecases.housekeeping import sweep
+from ldagile.usecases.housekeeping import plan_sweep
 
 logger = logging.getLogger(__name__)
 
@@ -45,10 +45,10 @@ class Queue:
         self.signal()
 
     def tick(self) -> None:
-        """Do what is due, then clear away what is old."""
-        self.work()
+        """Do what is due, and once a day clear away what is old."""
         with self._app.app_context():
-            sweep(now=self._app.extensions["clock"]())
+            plan_sweep(now=self._app.extensions["clock"]())
+        self.work()
 
     def work(self) -> None:
         """Do what is due, with the clock read again whenever `run_due` pauses."""

@@ -13,12 +13,17 @@ Row = TypeVar("Row")
 
 def next_number(model: Any, team_id: int) -> int:
     """The next number for a record of this kind. Safe because its transaction holds the team's lock."""
+    return next_numbers(model, team_id, 1)[0]
+
+
+def next_numbers(model: Any, team_id: int, count: int) -> range:
+    """Likewise for so many records at once."""
     counter = session.scalar(select(Counter).where(Counter.team_id == team_id, Counter.noun == model.__tablename__))
     if counter is None:
         counter = Counter(team_id=team_id, noun=model.__tablename__, last=0)
         session.add(counter)
-    counter.last += 1
-    return int(counter.last)
+    counter.last += count
+    return range(counter.last - count + 1, counter.last + 1)
 
 
 def get_in_team(model: type[Row], team_id: int, number: int) -> Row:

@@ -12,7 +12,7 @@ from ldagile.models.cards import Card, Lane
 
 @dataclass(frozen=True)
 class LaneSeen:
-    """A lane and how many cards stand in it."""
+    """A lane and how many cards stand in it. `position` orders the lanes that are not put away."""
 
     number: int
     name: str
@@ -20,6 +20,7 @@ class LaneSeen:
     wip_limit: int | None
     archived_at: datetime | None
     count: int
+    position: int
 
     @property
     def quiet(self) -> bool:
@@ -48,6 +49,7 @@ def list_lanes(team_id: int, *, archived: bool = False, after: int = 0, limit: i
             Lane.wip_limit,
             Lane.archived_at,
             func.coalesce(standing.c["count"], 0),
+            Lane.position,
         )
         .outerjoin(standing, standing.c.lane_id == Lane.id)
         .where(Lane.team_id == team_id, Lane.number > after)

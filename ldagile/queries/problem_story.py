@@ -5,7 +5,7 @@ A noun that has something to tell adds a source here, and a partial for its kind
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, time
 from itertools import groupby
 from typing import Any
 
@@ -20,6 +20,7 @@ from ldagile.queries.cards import STANDING, list_cards
 from ldagile.queries.causes import get_outline
 from ldagile.queries.diagnoses import find_diagnosis
 from ldagile.queries.observations import get_watched
+from ldagile.queries.problem_evidence import find_heard, list_numbers
 
 MOVES = (
     "problem_asked_back",
@@ -59,7 +60,7 @@ def get_story(team_id: int, number: int) -> list[StoryItem]:
     told = story_of(problem_id, SOURCES)
     if any(item.kind == "diagnosed" for item in found):
         told = [item for item in told if item.data.get("code") != "problem_diagnosed"]
-    return sorted([*told, *found], key=lambda item: item.at)
+    return [*sorted([*told, *found], key=lambda item: item.at), *outcome(team_id, number)]
 
 
 def story_of(problem_id: int, sources: "tuple[Source, ...]") -> list[StoryItem]:
@@ -159,9 +160,19 @@ def diagnosed(team_id: int, number: int) -> list[StoryItem]:
 
 
 def made(team_id: int, number: int) -> list[StoryItem]:
-    """The cards that came of it, as one item, from when the first of them was put where it is."""
+    """The cards that came of it, as one item, from when the first of them was put where it is; and what was heard."""
     cards = list_cards(team_id, STANDING.number == number)
-    return [StoryItem("made", min(card.entered_at for card in cards), data={"cards": cards})] if cards else []
+    heard = find_heard(team_id, cards)
+    began = min((card.entered_at for card in cards), default=None)
+    items = [StoryItem("made", began, data={"cards": cards})] if began else []
+    return [*items, StoryItem("heard", heard.at, data={"heard": heard})] if heard else items
+
+
+def outcome(team_id: int, number: int) -> list[StoryItem]:
+    """What the numbers say so far: where the story stands now."""
+    pictures = list_numbers(team_id, number)
+    ends = [judging.since for picture in pictures for judging in picture.judgings]
+    return [StoryItem("outcome", datetime.combine(max(ends), time(), UTC), data={"pictures": pictures})] if ends else []
 
 
 Source = Callable[[int], list[StoryItem]]

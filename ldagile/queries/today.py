@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
@@ -11,13 +11,18 @@ from sqlalchemy.orm import aliased
 from ldagile.domain.loop import TURNS, next_thing
 from ldagile.domain.problems import NEW
 from ldagile.models.base import session
-from ldagile.models.cards import Card
+from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.problems import Problem
+from ldagile.queries.cards import CardSeen, list_cards
+from ldagile.queries.flow import late_cards
+from ldagile.queries.followups import Batch, list_batches
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
 from ldagile.queries.retros.actions import list_due_actions
+from ldagile.queries.voices import Voice, find_voice
 
 MOST = 20
 AHEAD = timedelta(days=7)
+AT_WORK = ("committed", "doing", "review")
 
 
 @dataclass(frozen=True)
@@ -39,19 +44,54 @@ class NextThing:
 
 @dataclass(frozen=True)
 class Today:
-    """The page. Sections without rows are left out."""
+    """The page. Sections without rows are left out. late: the numbers of one's cards that are too old.
 
+    begun: whether a sprint was ever started.
+    """
+
+    begun: bool
+    voice: Voice | None
     next: NextThing | None
     sections: list[Section]
+    late: frozenset[int]
 
 
-def get_today(team_id: int, today: date, now: datetime) -> Today:
-    """The page of one team on one day. Three statements."""
+def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
+    """One person's page in one team. About fifteen statements."""
+    today = now.astimezone(zone).date()
+    batches = list_batches(team_id)
     sections = [
+        Section("my_cards", list_my_cards(team_id, user_id)),
         Section("problems_waiting", list_waiting(team_id, MOST)),
+        Section("answers", [batch for batch in batches if asks_for(batch, user_id)][:MOST]),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
-    return Today(find_next(team_id, today, now), [section for section in sections if section.rows])
+    return Today(
+        begun=has_begun(team_id),
+        voice=find_voice(team_id, batches),
+        next=find_next(team_id, today, now),
+        sections=[section for section in sections if section.rows],
+        late=late_cards(team_id, today, zone),
+    )
+
+
+def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
+    """What one person is at, the longest first. Two statements."""
+    mine = list_cards(team_id, Card.owner_id == user_id, Lane.stage.in_(AT_WORK))
+    return sorted(mine, key=lambda card: (card.entered_at, card.number))[:MOST]
+
+
+def asks_for(batch: Batch, user_id: int) -> bool:
+    """Whether a follow-up wants something: a decision as too few answered, or codes by others than the card's owner."""
+    if batch.too_few:
+        return batch.last.settled is None
+    return bool(batch.to_code) and batch.last.owner_id != user_id
+
+
+def has_begun(team_id: int) -> bool:
+    """Whether the team has ever started a sprint. One statement."""
+    started = exists().where(Sprint.team_id == team_id, Sprint.started_at.is_not(None))
+    return bool(session.scalar(select(started)))
 
 
 def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:

@@ -13,6 +13,7 @@ from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.mails import post
 from ldagile.models.memberships import add_member, find_membership
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import SITE, team_lock, transaction
 from ldagile.models.users import Membership, TeamInvitation, User
 
@@ -27,13 +28,15 @@ class Invited:
     generation: int
 
 
-def invite(*, email: str, role: str, actor: Actor, now: datetime) -> Invited:
+def invite(*, email: str, role: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> Invited:
     """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead.
 
-    RuleBroken `already_in_team` if they are in it.
+    RuleBroken `already_in_team` if they are in it. The same `repeat` again invites nobody.
     """
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return Invited(**earlier)
         if session.scalar(
             select(Membership.id)
             .join(User, User.id == Membership.user_id)
@@ -49,19 +52,23 @@ def invite(*, email: str, role: str, actor: Actor, now: datetime) -> Invited:
         record_activity(invitation, "invited", actor_id=actor.user_id, now=now)
         invited = Invited(invitation_id=invitation.id, generation=invitation.generation)
         post("invitation", email, now=now, team_id=actor.team, **vars(invited))
+        remember(repeat, vars(invited), now)
         return invited
 
 
-def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime) -> None:
+def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Take an open offer back; its link is dead from now on."""
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         invitation = session.get(TeamInvitation, invitation_id, with_for_update=True, populate_existing=True)
         if invitation is None or invitation.team_id != actor.team or invitation.accepted_at is not None:
             raise NotFound("invitation_not_found")
         invitation.generation += 1
         invitation.expires_at = now
         record_activity(invitation, "invitation_withdrawn", actor_id=actor.user_id, now=now)
+        remember(repeat, {}, now)
 
 
 def join_as_new(

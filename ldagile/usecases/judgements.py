@@ -16,6 +16,7 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.reranking import rerank_judged
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
@@ -40,6 +41,7 @@ def rebaseline(
     today: date,
     actor: Actor,
     now: datetime,
+    repeat: Repeat | None = None,
 ) -> None:
     """Freeze a new baseline: from the first release that came after the looks of the old one, or from today.
 
@@ -48,6 +50,8 @@ def rebaseline(
     """
     check("metric.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         if holds != CONDITIONS:
             raise RuleBroken("rebaseline_needs_all", field="holds")
         problem = get_in_team(Problem, actor.team, problem_number)
@@ -70,6 +74,7 @@ def rebaseline(
         )
         record_activity(metric, "metric_rebaselined", actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "metric_rebaselined", now, metric=metric.number)
+        remember(repeat, {}, now)
 
 
 def first_release_after(baseline: Baseline, team_id: int) -> date | None:

@@ -11,6 +11,12 @@ class Number(IntegerConverter):
     regex = r"[1-9][0-9]{0,8}"
 
 
+class Key(BaseConverter):
+    """The random id of what has no number, because a number would tell its order: an answer, a retro's card."""
+
+    regex = r"[0-9a-f]{32}"
+
+
 class Slug(BaseConverter):
     """A team's address."""
 

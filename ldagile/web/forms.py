@@ -15,19 +15,23 @@ from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.workflow import BrokenRule
 from ldagile.queries.repeats import Repeat
 from ldagile.web.messages import message
+from ldagile.web.schemas.fields import Cast
 
 Result = TypeVar("Result")
 
 
 @dataclass
 class Form:
-    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any."""
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any,
+    `theirs` what stands there now, as it would be typed, if somebody else was faster.
+    """
 
     typed: dict[str, Any]
     data: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
     theirs: dict[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
     status: int = 422
     stopped_by: tuple[BrokenRule, ...] = ()
 
@@ -46,15 +50,33 @@ class Form:
         try:
             return use_case(**self.data, **context)
         except RuleBroken as error:
+            if error.code == "key_reused":
+                self.sent_already(str(error.params.get("field", "_schema")))
+                return None
             self.stopped_by = error.params.get("broken", ())  # type: ignore[assignment]
             if "field" not in error.params and not self.stopped_by:
                 raise
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
             self.errors["version"], self.status = [message(error)], 409
-            self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            self.theirs = {name: self.as_typed(name, value) for name, value in theirs.items()}
             self.typed["version"] = error.params["version"]
         return None
+
+    def as_typed(self, name: str, value: Any) -> Any:
+        """A field's value as it would be typed."""
+        each = self.fields.get(name)
+        return each.as_typed(value) if isinstance(each, Cast) else value
+
+    def differs(self, name: str) -> bool:
+        """Whether something else stands there now than what was typed."""
+        return name not in self.data or self.as_typed(name, self.data[name]) != self.theirs[name]
+
+    def sent_already(self, field: str) -> None:
+        """Say so, and let the next submit be another one: the form that they see now has a new key."""
+        self.errors[field] = [message(RuleBroken("sent_already"))]
+        self.request_key = str(uuid4())
 
     @property
     def may_override(self) -> bool:
@@ -65,8 +87,9 @@ class Form:
     def repeat(self) -> Repeat:
         """What names this submit, so that a second one of the same form does nothing twice."""
         who = g.person.user_id if g.person else request.remote_addr
+        where = sha256(request.path.encode("utf-8", "surrogatepass")).hexdigest()
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
-        return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
+        return Repeat(f"{who}:{where}", self.request_key, sha256(body).hexdigest())
 
     @property
     def repeat_of_text(self) -> Repeat:
@@ -81,14 +104,15 @@ def empty_form(**values: Any) -> Form:
 
 
 def load_form(schema: Schema, **more: str) -> Form:
-    """Read the request's form through `schema`, with what came `more` than its fields. Errors are kept in the form,
-    with what was typed.
+    """Read the request's form through `schema`; what came `more` than its fields wins over a field of that name.
+    Errors are kept in the form, with what was typed.
     """
     sent: MultiDict[str, str] = MultiDict(request.form)
-    sent.update(more)
+    for name, value in more.items():
+        sent[name] = value
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")
-    form = Form(typed=typed_values(schema, sent))
+    form = Form(typed=typed_values(schema, sent), fields=schema.fields)
     if re.fullmatch(r"[!-~]{1,64}", key):
         form.request_key = key
     try:

@@ -4,11 +4,11 @@ An event carries names and numbers, never values: what is shown is always render
 views and the same permissions as the page.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from threading import Event as Waker
 from threading import Lock
 
-from flask import Blueprint, Flask, Response, abort, current_app, g, request
+from flask import Blueprint, Flask, Response, current_app, g, request
 from flask_login import current_user
 
 from ldagile.domain.errors import DomainError
@@ -25,6 +25,7 @@ from ldagile.web.security import limiter
 bp = Blueprint("live", __name__)
 CHECK_EVERY = 30.0
 PER_PERSON, PER_RETRO, PER_PROCESS = 5, 150, 500
+COME_BACK = 10_000  # milliseconds until a page without a place asks again
 
 
 class Place:
@@ -80,7 +81,7 @@ class Places:
 def team(slug: str) -> Response:
     """What happens in the team, from the number that the page was drawn at (or was last seen) on."""
     place = take_place(g.person.user_id)
-    allowed = still_allowed(this_app(), place, current_user.token, slug)
+    allowed = still_allowed(this_app(), current_user.token, slug)
     return stream(place, team_topic(g.team.id), g.team.seq, allowed)
 
 
@@ -93,10 +94,10 @@ def retro(slug: str, number: int) -> Response:
     topic = retro_topic(retro_id)
     if g.actor.guest is None:
         place = take_place((retro_id, g.person.user_id), retro_id)
-        allowed = still_allowed(this_app(), place, current_user.token, slug)
+        allowed = still_allowed(this_app(), current_user.token, slug)
     else:
         place = take_place(("guest", g.actor.guest), retro_id)
-        allowed = still_a_guest(place, str(guest_token(slug, number)), slug, number)
+        allowed = still_a_guest(str(guest_token(slug, number)), slug, number)
     return stream(place, topic, last_seq(topic), allowed)
 
 
@@ -106,23 +107,35 @@ def this_app() -> Flask:
     return app
 
 
-def take_place(who: object, retro: int | None = None) -> Place:
-    """A place for this reader; 503 when there is none, and the page asks by itself."""
-    place: Place | None = current_app.extensions["places"].take(who, retro)
-    if place is None:
-        abort(503)
-    return place
-
-
-def stream(place: Place, topic: str, newest: int, allowed: Callable[[], bool]) -> Response:
-    """The topic's changes, from the number that the page was drawn at (or was last seen) on."""
+def take_place(who: object, retro: int | None = None) -> Place | None:
+    """A place for this reader, where there is one left."""
     places: Places = current_app.extensions["places"]
+    return places.take(who, retro)
+
+
+def stream(place: Place | None, topic: str, newest: int, allowed: Callable[[], bool]) -> Response:
+    """The topic's changes, from the number that the page was drawn at (or was last seen) on."""
     after = request.headers.get("Last-Event-ID", request.args.get("after", ""))
     seen = int(after) if after.isdecimal() and len(after) < 16 else newest
-    response = Response(events(this_app(), place, topic, seen, allowed), mimetype="text/event-stream")
+    if place is None:
+        return event_stream(one_look(topic, seen))
+    places: Places = current_app.extensions["places"]
+    response = event_stream(events(this_app(), place, topic, seen, allowed))
     response.call_on_close(lambda: places.leave(place))
-    response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return response
+
+
+def event_stream(texts: Iterable[str]) -> Response:
+    """An answer that no proxy keeps or holds back."""
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return Response(texts, mimetype="text/event-stream", headers=headers)
+
+
+def one_look(topic: str, after: int) -> list[str]:
+    """What there is, for a reader for whom there is no place: their page comes back by itself in a while."""
+    news = changes_after(topic, after)
+    newest = news[-1].seq if news else after
+    return [*map(text_of, news), f"event: later\nretry: {COME_BACK}\ndata: {newest}\nid: {newest}\n\n"]
 
 
 def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[], bool]) -> Iterator[str]:
@@ -137,7 +150,7 @@ def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[
         while True:
             changed.clear()
             with app.app_context():
-                if not allowed():
+                if place.given_up or not allowed():
                     return
                 news = changes_after(topic, after)
             for event in news:
@@ -153,12 +166,10 @@ def text_of(event: Event) -> str:
     return "".join(f"event: {name}\ndata: {event.seq}\nid: {event.seq}\n\n" for name in names or [event.code])
 
 
-def still_allowed(app: Flask, place: Place, token: str, slug: str) -> Callable[[], bool]:
-    """Whether the place, the session and the person's role in the team all still stand."""
+def still_allowed(app: Flask, token: str, slug: str) -> Callable[[], bool]:
+    """Whether the session and the person's role in the team both still stand."""
 
     def allowed() -> bool:
-        if place.given_up:
-            return False
         person = find_person_by_session(token, app.extensions["clock"]())
         team = find_team(slug, person.user_id) if person else None
         try:
@@ -170,9 +181,9 @@ def still_allowed(app: Flask, place: Place, token: str, slug: str) -> Callable[[
     return allowed
 
 
-def still_a_guest(place: Place, token: str, slug: str, number: int) -> Callable[[], bool]:
-    """Whether the place in the stream and the guest's in the retro both still stand."""
-    return lambda: not place.given_up and find_guest(token, slug, number) is not None
+def still_a_guest(token: str, slug: str, number: int) -> Callable[[], bool]:
+    """Whether the guest's place in the retro still stands."""
+    return lambda: find_guest(token, slug, number) is not None
 
 
 def init_live(app: Flask) -> None:

@@ -8,65 +8,11 @@ from playwright.sync_api import Page, expect
 
 from ldagile.queries.links import sign_link
 from tests.browser.conftest import check_axe
+from tests.browser.pages import OPEN_PAGES, PAGES
 from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 SECRET = "a secret for tests that is long enough"
-TEAM = "/t/sales-learning-2"
-PAGES = [
-    f"{TEAM}/today",
-    f"{TEAM}/problems",
-    f"{TEAM}/problems?state=declined",
-    f"{TEAM}/problems/new",
-    f"{TEAM}/problems/1",
-    f"{TEAM}/problems/1/edit",
-    f"{TEAM}/problems/1/resolve",
-    f"{TEAM}/problems/2",
-    f"{TEAM}/problems/3/merge",
-    f"{TEAM}/problems/4",
-    f"{TEAM}/objectives",
-    f"{TEAM}/objectives/1",
-    f"{TEAM}/objectives/new",
-    f"{TEAM}/objectives/1/edit",
-    f"{TEAM}/objectives/1/metrics/new",
-    f"{TEAM}/metrics/1",
-    f"{TEAM}/metrics/1/edit",
-    f"{TEAM}/metrics/1/import",
-    f"{TEAM}/problems/1",
-    f"{TEAM}/problems/1/observations",
-    f"{TEAM}/problems/1/observations/new",
-    f"{TEAM}/observations/1/edit",
-    f"{TEAM}/problems/1/causes",
-    f"{TEAM}/causes/1/edit",
-    f"{TEAM}/problems/1/diagnosis",
-    f"{TEAM}/problems/2/diagnosis",
-    f"{TEAM}/problems/1/informants/new",
-    f"{TEAM}/informants/4",
-    f"{TEAM}/informants/4/edit",
-    f"{TEAM}/board",
-    f"{TEAM}/board?rows=owner",
-    f"{TEAM}/board/5",
-    f"{TEAM}/board/lanes/5",
-    f"{TEAM}/cards/5/move",
-    f"{TEAM}/lanes",
-    f"{TEAM}/sprints/1",
-    f"{TEAM}/sprints/3",
-    f"{TEAM}/sprints/3/end",
-    f"{TEAM}/today",
-    f"{TEAM}/problems",
-    f"{TEAM}/problems/new",
-    f"{TEAM}/backlog",
-    f"{TEAM}/cards/4",
-    f"{TEAM}/cards/new",
-    f"{TEAM}/sprints",
-    f"{TEAM}/listening",
-    f"{TEAM}/insights",
-    f"{TEAM}/retros",
-    f"{TEAM}/team",
-    f"{TEAM}/settings",
-    "/account",
-]
-OPEN_PAGES = ["/sign-in", "/reset", "/nowhere", "/to/sales-learning"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,3 +97,15 @@ def test_a_changed_byte_of_a_script_is_blocked(chromium: Browser, address: str, 
     page.wait_for_load_state("load")
     assert page.evaluate("typeof htmx") == "undefined", said
     page.close()
+
+
+def test_a_stream_opens_even_when_its_script_comes_late(enter: Callable[..., Page], garden: str) -> None:
+    def dawdle(route: Route) -> None:
+        time.sleep(0.4)
+        route.fallback()
+
+    page = enter("owner")
+    page.route("**/hx-sse.min.js", dawdle)
+    with page.expect_response("**/live?after=*") as opened:
+        page.goto(METRIC)
+    assert opened.value.headers["content-type"].startswith("text/event-stream")

@@ -6,7 +6,16 @@ from itertools import pairwise
 import pytest
 
 from ldagile.domain.flow import cycle_time, percentile_days
-from ldagile.domain.sprints import length_fits, likely_end, load, may_become, next_dates, running_total
+from ldagile.domain.sprints import (
+    first_capacity,
+    first_dates,
+    length_fits,
+    likely_end,
+    load,
+    may_become,
+    next_dates,
+    running_total,
+)
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 27)
 
@@ -36,6 +45,27 @@ def test_the_first_sprint_begins_on_the_coming_monday_and_so_does_one_after_a_lo
     assert next_dates(None, date(2026, 11, 24)) == (date(2026, 11, 30), date(2026, 12, 11))
     assert next_dates(None, MONDAY)[0] == MONDAY
     assert next_dates((date(2026, 9, 7), date(2026, 9, 18)), MONDAY) == (MONDAY, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("today", "starts_on", "ends_on"),
+    [
+        (date(2026, 11, 16), MONDAY, FRIDAY),
+        (date(2026, 11, 18), date(2026, 11, 18), FRIDAY),
+        (date(2026, 11, 19), date(2026, 11, 19), date(2026, 12, 4)),
+        (date(2026, 11, 20), date(2026, 11, 20), date(2026, 12, 4)),
+        (date(2026, 11, 14), MONDAY, FRIDAY),
+    ],
+)
+def test_a_first_sprint_starts_at_once_and_ends_on_a_friday_about_two_weeks_on(
+    today: date, starts_on: date, ends_on: date
+) -> None:
+    assert first_dates(today) == (starts_on, ends_on)
+    assert length_fits(starts_on, ends_on)
+
+
+def test_three_days_of_each_person_are_offered_for_it() -> None:
+    assert (first_capacity(0), first_capacity(1), first_capacity(4)) == (3, 3, 12)
 
 
 def test_a_sprints_days_are_ranked_other_and_mandatory() -> None:

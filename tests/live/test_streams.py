@@ -23,7 +23,7 @@ def token(owner: Client) -> str:
 
 def stream(app: Flask, people: People, token: str, after: int = 0) -> Iterator[str]:
     place = Place("owner")
-    allowed = still_allowed(app, place, token, people.slug)
+    allowed = still_allowed(app, token, people.slug)
     return events(app, place, team_topic(people.owner.team), after, allowed)
 
 
@@ -101,9 +101,24 @@ def test_the_stream_says_what_it_is_and_is_neither_kept_nor_buffered(app: Flask,
     response.close()
 
 
+def test_a_page_without_a_place_is_told_what_there_is_and_when_to_come_back(
+    app: Flask, owner: Client, people: People, do: Any, clock: Any
+) -> None:
+    do(create_objective, actor=people.owner, now=clock.now, title="Fewer returns")
+    places = app.extensions["places"]
+    while places.take(object()):
+        pass
+    response = owner.get(f"/t/{people.slug}/live?after=0")
+    assert response.get_data(as_text=True).split("\n\n")[-2:] == [
+        "event: later\nretry: 10000\ndata: 1\nid: 1",
+        "",
+    ]
+    assert "event: objective-1\ndata: 1" in response.get_data(as_text=True)
+
+
 def test_a_stream_given_up_while_it_waits_ends_at_once(app: Flask, people: People, token: str) -> None:
     place = Place("owner")
-    reader = events(app, place, team_topic(people.owner.team), 99, still_allowed(app, place, token, people.slug))
+    reader = events(app, place, team_topic(people.owner.team), 99, still_allowed(app, token, people.slug))
     next(reader)
     rest: list[str] = []
     waiting = threading.Thread(target=lambda: rest.extend(reader))

@@ -1,5 +1,6 @@
 """The board and moving on it, as people in different roles meet them."""
 
+import html
 import re
 from datetime import timedelta
 from typing import Any
@@ -67,6 +68,23 @@ def test_fifty_cards_a_lane_and_the_true_total(teammate: Client, cards: Any) -> 
     assert page.count("An idea") == 50
     assert "3 more" in page
     assert teammate.get(f"{BOARD}/lanes/1?page=2").text.count("An idea") == 3
+
+
+def test_what_is_filtered_stays_filtered_behind_more(teammate: Client, cards: Any, people: Any) -> None:
+    mine = people.teammate.user_id
+    cards(101, "idea", title="Mine", owner_id=mine)
+    cards(60, "idea", title="Somebody else's", owner_id=people.owner.user_id)
+    changed = teammate.get(f"{BOARD}/changes?owner={mine}&mark=cell-0-1:old").text
+    for page in (teammate.get(f"{BOARD}?owner={mine}").text, changed):
+        more = re.search(rf'href="({BOARD}/lanes/1[^"]*)">51 more', page)
+        assert more
+    second = teammate.get(html.unescape(more[1])).text
+    assert second.count(">Mine<") == 50
+    assert "Somebody else" not in second
+    following = re.search(r'href="([^"]+)" rel="next"', second)
+    assert following
+    assert teammate.get(html.unescape(following[1])).text.count(">Mine<") == 1
+    assert f'href="{BOARD}?owner={mine}"' in second
 
 
 def test_mandatory_cards_stand_in_a_row_of_their_own(teammate: Client, cards: Any) -> None:

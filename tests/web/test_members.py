@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from ldagile.usecases.invitations import invite, join
 from tests.conftest import PASSWORD, Client, People
 from tests.statements import counted
 
@@ -102,6 +103,33 @@ def test_who_is_taken_out_sees_nothing_of_the_team_from_the_next_request_on(
     assert teammate.get(URL).status_code == 404
 
 
+@pytest.mark.parametrize(("teams", "next_page"), [(1, "You are in no team"), (2, "Far away")])
+def test_who_leaves_the_team_lands_where_they_can_go_on(
+    owner: Client, people: People, do: Any, clock: Any, teams: int, next_page: str
+) -> None:
+    owner.post(f"{URL}/{people.teammate.user_id}/role", data={"role": "lead"})
+    if teams > 1:
+        invited = do(invite, email="owner@example.org", role="member", actor=people.stranger, now=clock.now)
+        do(join, **vars(invited), actor=people.owner, now=clock.now)
+    answer = owner.post(f"{URL}/{people.owner.user_id}/remove", follow_redirects=True)
+    assert answer.status_code == 200
+    assert next_page in answer.text
+    assert "You are no longer in Sales learning." in answer.text
+
+
+def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Client, visitor: Client) -> None:
+    visitor.post("/to/sales-learning", data={"statement": "Refunds take long", "email": "helen@nordlicht.org"})
+    refused = owner.post(f"{URL}/erase", data={"email": "nobody@example.org"})
+    assert refused.status_code == 422
+    assert 'id="f-erase-error">Nobody with this address is known here.' in refused.text
+    assert "Forget somebody" not in teammate.get(URL).text
+    assert teammate.post(f"{URL}/erase", data={"email": "helen@nordlicht.org"}).status_code == 403
+    assert owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"}).status_code == 303
+    page = owner.get("/t/sales-learning/problems/1").text
+    assert "Refunds take long" in page
+    assert "Helen" not in page
+
+
 def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
     assert "Invite somebody" in admin.get(URL).text
     assert admin.post("/teams/new", data={"name": "Sales learning"}).location == "/t/sales-learning-2/"
@@ -146,7 +174,11 @@ def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: s
 
 def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
-    assert admin.post("/t/sales-learning/settings", data=SETTINGS).status_code == 409
+    mine = {**SETTINGS, "day_cost": "900", "gating": "guide", "answer_days": "3"}
+    response = admin.post("/t/sales-learning/settings", data=mine)
+    assert response.status_code == 409
+    theirs = re.findall("<dd>(.*?)</dd>", response.text.split('role="alert"')[1].split("</dl>")[0])
+    assert theirs == ["9500.50", "Refuse, leads may overrule", "2"]
 
 
 def test_the_page_of_an_error_asks_for_no_team(app: Any, owner: Any) -> None:

@@ -24,7 +24,7 @@ def test_the_front_door_leads_to_set_up_while_nobody_has_set_up(browser: Client)
 
 
 def test_four_lines_make_the_administrator_their_team_and_sign_them_in(browser: Client) -> None:
-    assert browser.post("/setup", data=FORM).location == "/t/sales-learning/"
+    assert browser.post("/setup", data=FORM).location == "/t/sales-learning/start"
     page = browser.get("/t/sales-learning/team").text
     assert "Mira Okafor" in page
     assert "mira@example.org" in page

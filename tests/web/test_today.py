@@ -1,9 +1,14 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from ldagile.domain.permissions import Actor
+from ldagile.usecases.answers import Said
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
+from ldagile.usecases.sprints import start_first_sprint
+from tests.build import a_card
 from tests.conftest import Client, People
 from tests.web.test_intake import PROBLEM, plain
 
@@ -28,8 +33,8 @@ def test_a_teams_day_begins_here(owner: Client) -> None:
 
 def test_a_new_team_is_told_how_to_begin(owner: Client, onlooker: Client) -> None:
     assert "paste the requests you have" in next_thing(owner)
-    assert "/problems/new" in owner.get(URL).text
-    assert "/problems/new" not in onlooker.get(URL).text
+    assert "/start" in owner.get(URL).text
+    assert "/start" not in onlooker.get(URL).text
 
 
 def test_who_waits_for_an_answer_is_named_with_the_day(owner: Client, told: None) -> None:
@@ -55,9 +60,23 @@ def test_what_is_answered_waits_no_more(owner: Client, told: None, do: Any, peop
 def test_two_weeks_of_watching_are_enough(owner: Client, told: None, do: Any, people: People, clock: Any) -> None:
     do(start_observing, number=1, actor=people.owner, now=clock.now)
     assert next_thing(owner) == "nothing"
-    assert "That’s all." in owner.get(URL).text
     clock.advance(days=14)
     assert "watched for two weeks" in next_thing(owner)
+
+
+def test_it_leads_to_the_start_until_the_first_sprint_has_started(
+    owner: Client, onlooker: Client, told: None, do: Any, people: People, clock: Any
+) -> None:
+    first = "Your first sprint hasn’t started yet."
+    assert first in owner.get(URL).text
+    assert first not in onlooker.get(URL).text
+    do(write_to_requester, number=1, text="Thank you", actor=people.owner, now=clock.now)
+    assert 'href="/t/sales-learning/start/pick">Pick one' in owner.get(URL).text
+    start = {"problem": 1, "titles": ["Watch one hour"], "capacity": 3.0}
+    do(start_first_sprint, **start, actor=people.owner, now=clock.now)
+    page = owner.get(URL).text
+    assert "/start" not in page
+    assert "That’s all." in page
 
 
 def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People, clock: Any) -> None:
@@ -67,7 +86,54 @@ def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People,
 
 
 def test_an_open_page_fetches_what_waits_when_a_problem_changes(onlooker: Client, told: None) -> None:
-    assert f'hx-get="{URL}/rows" hx-trigger="problems from:#live, retros from:#live"' in onlooker.get(URL).text
+    nouns = ("problems", "cards", "followups", "retros")
+    heard = ", ".join(f"{noun} from:#live" for noun in nouns)
+    assert f'hx-get="{URL}/rows" hx-trigger="{heard}"' in onlooker.get(URL).text
     fragment = onlooker.get(f"{URL}/rows").text
     assert PROBLEM in fragment
     assert "<html" not in fragment
+
+
+def test_what_i_am_at_stands_first_by_age(
+    app: Flask, teammate: Client, owner: Client, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        mine = {"owner_id": people.teammate.user_id}
+        a_card(people.owner.team, clock.now, "doing", title="The younger one", **mine)
+        a_card(people.owner.team, clock.now - timedelta(days=19), "committed", title="The older one", **mine)
+        a_card(people.owner.team, clock.now, "idea", title="Only an idea", **mine)
+        a_card(people.owner.team, clock.now, "doing", title="Somebody else's")
+    page = plain(teammate.get(URL))
+    assert page.index("Your cards") < page.index("The older one") < page.index("The younger one")
+    assert "for 19 days" in page
+    assert "Only an idea" not in page
+    assert "Somebody else" not in page
+    assert "Your cards" not in owner.get(URL).text
+
+
+def test_answers_wait_for_whoever_may_code_them(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask first")] * 5, owner="teammate")
+    assert "5 answers of" in plain(sign_in(people.owner).get(URL))
+    assert "answers of" not in plain(sign_in(people.teammate).get(URL))
+
+
+def test_too_few_answers_wait_for_a_decision(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask first")] * 4)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One-page checklist: 4 of 8 answered" in page
+    assert "below 5" in page
+    assert "I ask first" not in page
+
+
+def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people: People, heard: Any) -> None:
+    silent, quoted = Said(change="I say nothing in public"), Said(change="I ask before I type", quotable=True)
+    heard(quoted, *[silent] * 4, codes=("target_example",) * 5)
+    page = plain(sign_in(people.owner).get(URL))
+    assert page.index("“I ask before I type”") < page.index("From an answer about One-page checklist")
+    assert "5 of 5 do something differently." in page
+    assert "I say nothing in public" not in page
+
+
+def test_a_sentence_that_nobody_may_read_yet_opens_no_day(sign_in: Any, people: People, heard: Any) -> None:
+    heard(*[Said(change="I ask before I type", quotable=True)] * 4)
+    assert "I ask before I type" not in sign_in(people.owner).get(URL).text

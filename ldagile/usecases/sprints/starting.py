@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import check_rules, start_sprint_rule
+from ldagile.models.cards import Sprint
 from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import cards_of_sprint, find_in_state
 from ldagile.usecases.sprints.committing import commit
@@ -22,8 +23,13 @@ def start_sprint(
         if earlier := earlier_saved(repeat):
             return earlier
         check_rules(start_sprint_rule(find_in_state(actor.team, "active") is not None))
-        changes = become(sprint, "active")
-        sprint.started_at = now
-        broken = [rule for card in cards_of_sprint(sprint) for rule in commit(card, override, actor=actor, now=now)]
-        rules = check_rules(broken, override)
-        return tell(sprint, "sprint_started", actor, now, changes=changes, rules=rules, repeat=repeat)
+        return begin(sprint, override, actor=actor, now=now, repeat=repeat)
+
+
+def begin(sprint: Sprint, override: str | None, *, actor: Actor, now: datetime, repeat: Repeat | None) -> SprintSaved:
+    """Let it run with the cards that it holds."""
+    changes = become(sprint, "active")
+    sprint.started_at = now
+    broken = [rule for card in cards_of_sprint(sprint) for rule in commit(card, override, actor=actor, now=now)]
+    rules = check_rules(broken, override)
+    return tell(sprint, "sprint_started", actor, now, changes=changes, rules=rules, repeat=repeat)

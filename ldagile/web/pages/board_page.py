@@ -57,6 +57,7 @@ def board_page(opened: int | None = None, **more: Any) -> str:
         board=board,
         asked=which,
         link=link_for(which),
+        kept=kept(which),
         opened=opened,
         kinds=KINDS,
         sprint=find_active_sprint(g.team.id),
@@ -71,11 +72,15 @@ def link_for(which: BoardFilter) -> Any:
 
     def link(**changed: Any) -> str:
         same = {name: None for name, value in changed.items() if getattr(which, name) == value}
-        wanted = vars(replace(which, **{**changed, **same, **({"rows": changed["rows"]} if "rows" in changed else {})}))
-        used = {name: value for name, value in wanted.items() if value is not None and (name, value) != DEFAULT}
-        return url_for("board.index", slug=g.team.slug, **used)
+        wanted = replace(which, **{**changed, **same, **({"rows": changed["rows"]} if "rows" in changed else {})})
+        return url_for("board.index", slug=g.team.slug, **kept(wanted))
 
     return link
+
+
+def kept(which: BoardFilter) -> dict[str, Any]:
+    """What an address carries to ask for the same again."""
+    return {name: value for name, value in vars(which).items() if value is not None and (name, value) != DEFAULT}
 
 
 DEFAULT = ("rows", "mandatory")

@@ -15,7 +15,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
-from ldagile.web.pages.board_page import asked_by_page, opened_by_page, read_board
+from ldagile.web.pages.board_page import asked_by_page, kept, opened_by_page, read_board
 from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.board import CardMoveSchema
 
@@ -102,6 +102,7 @@ def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
         cells=[cell for cell in board.cells if cell.lane.number == card.lane or str(cell.lane.number) in typed],
         first=board.rows[0].key,
         opened=opened_by_page(),
+        kept=kept(asked_by_page()),
         **dialog_parts(form, card),
     ), form.status
 
@@ -119,6 +120,7 @@ def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
         cells=[] if in_place else cells,
         first=board.rows[0].key,
         opened=opened_by_page(),
+        kept=kept(asked_by_page()),
         card=card if in_place else None,
         late=any(card.number in cell.late for cell in cells),
         quiet=lane.quiet if lane else False,

@@ -31,7 +31,7 @@ def show() -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("10 per minute")
 def save() -> ResponseReturnValue:
-    """Set up, sign the administrator in, and open their team, or a sample garden beside it."""
+    """Set up, sign the administrator in, and let them start, or look round a sample garden beside their team."""
     if not setup_is_open():
         abort(404)
     form = load_form(SetupSchema())
@@ -42,10 +42,10 @@ def save() -> ResponseReturnValue:
     if saved is None:
         return render_template("setup/show.html", form=form, needs_token=not asked_from_this_machine()), 422
     remember_browser(saved.signed_in.token)
-    slug = saved.team_slug
     if then == "garden":
         slug = load_garden(visitor_id=saved.signed_in.user_id, now=now()).slug
-    return redirect(url_for("site.team", slug=slug), 303)
+        return redirect(url_for("site.team", slug=slug), 303)
+    return redirect(url_for("start.show", slug=saved.team_slug), 303)
 
 
 def token_is_right(token: str | None) -> bool:

@@ -56,6 +56,7 @@ class ChangePasswordSchema(StrictSchema):
 
     current = Password(required=True)
     password = Password(required=True)
+    end_tokens = Flag(load_default=False)
 
 
 class AccountSchema(StrictSchema):
@@ -78,6 +79,12 @@ class InviteSchema(StrictSchema):
 
     email = Email(required=True)
     role = Choice(*ROLES, required=True)
+
+
+class EraseSchema(StrictSchema):
+    """Whom to forget."""
+
+    email = Email(required=True)
 
 
 class RoleSchema(StrictSchema):

@@ -12,7 +12,7 @@ from ldagile.models.people import Person
 from ldagile.models.problems import Problem, ProblemAnswer, ProblemSupporter
 from ldagile.models.request_keys import Repeat
 from ldagile.models.teams import Team
-from ldagile.usecases.problems import paste_problems, share_problem, submit_problem, support_problem
+from ldagile.usecases.problems import decline_problem, paste_problems, share_problem, submit_problem, support_problem
 from tests.usecases.problems.told import HELEN, ORDER, PROBLEM, mails, problem, told
 
 
@@ -113,6 +113,14 @@ def test_pasting_twice_the_same_form_adds_them_once(people: Any, clock: Any) -> 
     first = paste_problems(statements=[PROBLEM], actor=people.teammate, now=clock.now, repeat=repeat)
     assert paste_problems(statements=[PROBLEM], actor=people.teammate, now=clock.now, repeat=repeat) == first
     assert session.query(Problem).count() == 1
+
+
+def test_who_goes_back_and_pastes_more_adds_only_what_is_new(people: Any, clock: Any) -> None:
+    who = {"actor": people.teammate, "now": clock.now}
+    paste_problems(statements=[ORDER, PROBLEM], **who)
+    decline_problem(number=1, reason="Not ours", **who)
+    assert paste_problems(statements=[PROBLEM, "Another", ORDER], once=True, **who).numbers == [2, 3, 4]
+    assert paste_problems(statements=[PROBLEM], once=True, actor=people.stranger, now=clock.now).numbers == [1]
 
 
 def test_a_viewer_pastes_nothing(people: Any, clock: Any) -> None:

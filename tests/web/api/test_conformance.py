@@ -59,13 +59,16 @@ def settle(case: Any) -> None:
     moves = case.operation.definition.raw["operationId"].startswith(MOVES)
     there = {
         ParameterLocation.PATH: (case.path_parameters, {"slug": "sales-learning", "number": 2 if moves else 1}),
-        ParameterLocation.QUERY: (case.query, {"cursor": CURSORS.get(case.path.rpartition("/")[2], "MQ==")}),
+        ParameterLocation.QUERY: (
+            case.query,
+            {"cursor": CURSORS.get(case.path.rpartition("/")[2], "MQ=="), "name": "notes.txt"},
+        ),
         ParameterLocation.HEADER: (case.headers, {"If-Match": "*", "Idempotency-Key": str(uuid4())}),
     }
     for location, (sent, values) in there.items():
         if should_pass(case, location):
             sent.update({name: value for name, value in values.items() if name in sent})
-    if should_pass(case, ParameterLocation.BODY):
+    if should_pass(case, ParameterLocation.BODY) and isinstance(case.body, dict):
         settle_body(case.body)
 
 
@@ -87,7 +90,16 @@ def should_pass(case: Any, location: ParameterLocation) -> bool:
 @document.parametrize()
 @settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_answered_is_what_the_document_says(
-    case: Any, app: Flask, owner: Program, metric: str, problem: str, informant: str
+    case: Any,
+    app: Flask,
+    owner: Program,
+    metric: str,
+    problem: str,
+    informant: str,
+    followup: str,
+    retro: Any,
+    card: str,
+    invitation: str,
 ) -> None:
     under_test.app = app
     settle(case)

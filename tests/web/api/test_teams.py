@@ -42,6 +42,7 @@ def test_a_team_is_shown_with_its_settings_and_money_in_minor_units(onlooker: An
         "day_cost": 100_000,
         "hourly_rate": 5_000,
         "gating": "guide",
+        "intake_owner_id": None,
         "answer_days": 3,
         "version": 1,
     }

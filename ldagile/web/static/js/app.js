@@ -125,6 +125,16 @@
     if (!hit.matches("input, select, textarea")) hit.click();
   });
 
+  // htmx may begin before its extension is here, and would then never open the stream: it is told of it after both.
+  // An open stream mends itself; one that never came about is asked for again.
+  const live = document.getElementById("live");
+  function openStream() {
+    live.setAttribute("hx-sse:connect", live.dataset.live);
+    htmx.process(live);
+    setInterval(() => document.hidden || htmx.trigger(live, "again"), 15000);
+  }
+  if (live) setTimeout(openStream);
+
   // Lost network: said after five seconds, taken back at once.
   const offline = document.getElementById("offline");
   let waiting;

@@ -1,0 +1,29 @@
+"""What several tests of pages stand on."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ldagile.usecases.answers import Said
+from ldagile.usecases.coding import code_answer
+from tests.conftest import People
+from tests.listening import a_released_card, answers, closed, opened, responses
+
+
+@pytest.fixture
+def heard(app: Flask, people: People, clock: Any) -> Callable[..., None]:
+    """A card was released to eight, some of whom answered; the follow-up is closed, and the owner coded some."""
+
+    def listen(*said: Said, owner: str | None = None, codes: tuple[str, ...] = ()) -> None:
+        with app.app_context():
+            a_released_card(people, clock, owner_id=getattr(people, owner).user_id if owner else None)
+            opened(clock)
+            answers(clock, list(said))
+            closed(clock)
+            who = {"actor": people.owner, "now": clock.now}
+            for response, code in zip([each.id for each in responses()], codes, strict=False):
+                code_answer(followup_number=1, response_id=response, change=code, barrier=None, **who)
+
+    return listen
