@@ -213,6 +213,19 @@ class Choice(Cast, fields.String):
         super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
 
 
+class Listed(Choice):
+    """One of many codes that are known elsewhere: the API's document names their list and doesn't repeat it."""
+
+    def __init__(self, *codes: str, of: str, **kwargs: Any) -> None:
+        super().__init__(*codes, metadata={"description": of}, **kwargs)
+        self.validate, self.validators = self.check_listed, [self.check_listed]
+
+    def check_listed(self, value: str) -> None:
+        """Refuse what is not in the list."""
+        if value not in self.codes:
+            raise ValidationError([CHOICE])
+
+
 class Choices(Cast, fields.List[str]):
     """Any number of the codes that are offered, each once."""
 
