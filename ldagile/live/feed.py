@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from ldagile.models.base import session
 from ldagile.models.changes import Change, Topic
@@ -36,13 +36,20 @@ def retro_topic(retro_id: int) -> str:
 def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
     work = current_work()
-    row = session.get(Topic, topic) or Topic(name=topic, last_seq=0)
-    row.last_seq += 1
-    session.add(row)
-    session.add(Change(topic=topic, seq=row.last_seq, at=now, code=code, about=about))
+    session.add(Change(topic=topic, seq=next_seq(topic), at=now, code=code, about=about))
     if topic not in work.topics:
         announce(topic)
         work.topics.append(topic)
+
+
+def next_seq(topic: str) -> int:
+    """The next number of the topic, in one statement once it has a row."""
+    count = update(Topic).where(Topic.name == topic).values(last_seq=Topic.last_seq + 1).returning(Topic.last_seq)
+    seq: int | None = session.scalar(count, execution_options={"synchronize_session": False})
+    if seq is None:
+        session.add(Topic(name=topic, last_seq=1))
+        session.flush()
+    return seq or 1
 
 
 def record_cards(team_id: int, code: str, now: datetime, numbers: Iterable[int]) -> None:

@@ -39,22 +39,21 @@ def opened_by_page() -> int | None:
     return int(end) if end.isdecimal() and len(end) < 10 else None
 
 
-def read_board(which: BoardFilter, *, lane: int | None = None) -> tuple[Board, dict[str, Any]]:
-    """The board, and the words of its filter bar."""
-    objectives, people = list_choices(g.team.id)
-    names = {"objective": objectives, "owner": people}.get(which.rows, [])
+def read_board(which: BoardFilter) -> Board:
+    """The board."""
     late = late_cards(g.team.id, today(), team_zone())
-    board = get_board(g.team.id, which, late, names, lane=lane)
-    return board, {"objectives": objectives, "people": people}
+    return get_board(g.team.id, which, late)
 
 
 def board_page(opened: int | None = None, **more: Any) -> str:
     """The whole page; `more` holds what the open card's panel shows."""
     which = asked()
-    board, choices = read_board(which)
+    objectives, people = list_choices(g.team.id)
     return render_template(
         "board/show.html",
-        board=board,
+        board=read_board(which),
+        objectives=objectives,
+        people=people,
         asked=which,
         link=link_for(which),
         kept=kept(which),
@@ -62,7 +61,6 @@ def board_page(opened: int | None = None, **more: Any) -> str:
         kinds=KINDS,
         sprint=find_active_sprint(g.team.id),
         query=request.query_string.decode(),
-        **choices,
         **more,
     )
 
