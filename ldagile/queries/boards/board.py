@@ -1,6 +1,7 @@
 """What stands on the board, in a constant number of statements."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from sqlalchemy import case, func
@@ -42,7 +43,7 @@ class Cell:
         """Its name within the page."""
         return f"cell-{self.row}-{self.lane.number}"
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """What names this state of it: an open page sends it back, and is sent only what is another by now."""
         says = repr((self.lane, self.cards, self.total, sorted(self.late)))

@@ -1,19 +1,23 @@
 """The board as several views answer with it: whole, or what has changed of it."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from flask import g, render_template, request, url_for
+from flask import current_app, g, render_template, request, url_for
 from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
 from ldagile.queries.flow import late_cards
 from ldagile.queries.sprints import find_active_sprint
 from ldagile.web.card_words import KINDS
-from ldagile.web.clock import team_zone, today
+from ldagile.web.clock import now, team_zone, today
 from ldagile.web.forms import cast_values
+from ldagile.web.keeping import Kept
 from ldagile.web.schemas.board import BoardQuerySchema
+
+Thing = TypeVar("Thing")
 
 
 def asked(query: dict[str, str] | None = None) -> BoardFilter:
@@ -41,14 +45,25 @@ def opened_by_page() -> int | None:
 
 def read_board(which: BoardFilter) -> Board:
     """The board."""
-    late = late_cards(g.team.id, today(), team_zone())
-    return get_board(g.team.id, which, late)
+    return as_it_stands(which, lambda: get_board(g.team.id, which, late_cards(g.team.id, today(), team_zone())))
+
+
+def as_it_stands(what: Hashable, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes; to look at, what somebody was shown since the team's newest change, within this minute.
+
+    Whatever a board shows is told to open boards as a change, so its number names a state of all of it.
+    """
+    if request.method != "GET":
+        return make()
+    boards: Kept[Thing] = current_app.extensions["boards"]
+    minute = now().replace(second=0, microsecond=0)
+    return boards.get((g.team.id, g.team.seq, today(), minute, what), make)
 
 
 def board_page(opened: int | None = None, **more: Any) -> str:
     """The whole page; `more` holds what the open card's panel shows."""
     which = asked()
-    objectives, people = list_choices(g.team.id)
+    objectives, people = as_it_stands("choices", lambda: list_choices(g.team.id))
     return render_template(
         "board/show.html",
         board=read_board(which),
@@ -59,7 +74,7 @@ def board_page(opened: int | None = None, **more: Any) -> str:
         kept=kept(which),
         opened=opened,
         kinds=KINDS,
-        sprint=find_active_sprint(g.team.id),
+        sprint=as_it_stands("sprint", lambda: find_active_sprint(g.team.id)),
         query=request.query_string.decode(),
         **more,
     )
