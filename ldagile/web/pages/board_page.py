@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from flask import current_app, g, render_template, request, url_for
+from flask_babel import get_locale
+from markupsafe import Markup
 from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
@@ -63,21 +65,25 @@ def as_it_stands(what: Hashable, make: Callable[[], Thing]) -> Thing:
 def board_page(opened: int | None = None, **more: Any) -> str:
     """The whole page; `more` holds what the open card's panel shows."""
     which = asked()
-    objectives, people = as_it_stands("choices", lambda: list_choices(g.team.id))
     return render_template(
         "board/show.html",
         board=read_board(which),
-        objectives=objectives,
-        people=people,
+        filters=as_it_stands(("filters", which, str(get_locale())), lambda: filter_bar(which)),
         asked=which,
-        link=link_for(which),
         kept=kept(which),
         opened=opened,
-        kinds=KINDS,
         sprint=as_it_stands("sprint", lambda: find_active_sprint(g.team.id)),
         query=request.query_string.decode(),
         **more,
     )
+
+
+def filter_bar(which: BoardFilter) -> Markup:
+    """The words that choose other cards. It holds nothing of who looks, and costs as much as the page around it."""
+    objectives, people = list_choices(g.team.id)
+    template = current_app.jinja_env.get_template("board/_filters.html")
+    shown = {"objectives": objectives, "people": people, "asked": which, "link": link_for(which), "kinds": KINDS}
+    return Markup(template.render(shown))  # noqa: S704  a template's own output
 
 
 def link_for(which: BoardFilter) -> Any:
