@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from ldagile.models.base import session
 from ldagile.models.changes import Change, Topic
 from ldagile.models.transaction import current_work
 
 CHANNEL = "ldagile"
+TOPICS = Topic.metadata.tables[Topic.__tablename__]
+COUNT_ON = (
+    update(TOPICS)
+    .where(TOPICS.c.name == bindparam("topic"))
+    .values(last_seq=TOPICS.c.last_seq + 1)
+    .returning(TOPICS.c.last_seq)
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +51,8 @@ def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
 
 def next_seq(topic: str) -> int:
     """The next number of the topic, in one statement once it has a row."""
-    count = update(Topic).where(Topic.name == topic).values(last_seq=Topic.last_seq + 1).returning(Topic.last_seq)
-    seq: int | None = session.scalar(count, execution_options={"synchronize_session": False})
+    session.flush()
+    seq: int | None = session.scalar(COUNT_ON, {"topic": topic})
     if seq is None:
         session.add(Topic(name=topic, last_seq=1))
         session.flush()

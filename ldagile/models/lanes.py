@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
@@ -17,6 +17,13 @@ FIRST_LANES = (
     ("Doing", "doing", 3),
     ("Listening", "listening", None),
     ("Evaluated", "evaluated", None),
+)
+
+TEAM_AND_LANES = (
+    select(Team, Lane)
+    .join(Lane, Lane.team_id == Team.id)
+    .where(Team.id == bindparam("team_id"), Lane.archived_at.is_(None))
+    .order_by(Lane.position)
 )
 
 
@@ -46,8 +53,7 @@ def open_lanes(team_id: int) -> list[Lane]:
 
 def team_and_lanes(team_id: int) -> tuple[Team, list[Lane]]:
     """The team and its lanes from left to right, in one statement."""
-    query = select(Team, Lane).join(Lane, Lane.team_id == Team.id).where(Team.id == team_id, Lane.archived_at.is_(None))
-    rows = session.execute(query.order_by(Lane.position)).all()
+    rows = session.execute(TEAM_AND_LANES, {"team_id": team_id}).all()
     return rows[0][0], [lane for _team, lane in rows]
 
 

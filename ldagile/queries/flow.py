@@ -45,15 +45,23 @@ BEGUN = (
 )
 
 
-def late_cards(team_id: int, today: date, zone: tzinfo, *, card: int | None = None) -> frozenset[int]:
-    """The numbers of the cards in work, or of the one `card`, that are older than 85 % of what was finished took;
-    none below five."""
-    begun = {number: day for number, day in started_cards(team_id, zone, card).items() if day < today}
-    times = cycle_times(team_id, zone) if begun else []
-    if len(times) < ENOUGH:
-        return frozenset()
-    limit = percentile_days(times, LATE)
-    return frozenset(number for number, day in begun.items() if (today - day).days > limit)
+def late_cards(team_id: int, today: date, zone: tzinfo) -> frozenset[int]:
+    """The numbers of the cards in work that are older than 85 % of what was finished took; none below five."""
+    return older_than(late_limit(team_id, zone), team_id, today, zone)
+
+
+def late_limit(team_id: int, zone: tzinfo) -> float | None:
+    """The calendar days within which 85 % of what was finished last was finished; None below five."""
+    times = cycle_times(team_id, zone)
+    return percentile_days(times, LATE) if len(times) >= ENOUGH else None
+
+
+def older_than(
+    limit: float | None, team_id: int, today: date, zone: tzinfo, *, card: int | None = None
+) -> frozenset[int]:
+    """The numbers of the cards in work, or of the one `card`, that were begun longer ago than so many days."""
+    begun = started_cards(team_id, zone, card) if limit is not None else {}
+    return frozenset(number for number, day in begun.items() if (today - day).days > (limit or 0))
 
 
 def cycle_times(team_id: int, zone: tzinfo) -> list[int]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
-from ldagile.queries.flow import late_cards
+from ldagile.queries.flow import late_limit, older_than
 from ldagile.queries.sprints import find_active_sprint
 from ldagile.web.card_words import KINDS
 from ldagile.web.clock import now, team_zone, today
@@ -47,7 +47,23 @@ def opened_by_page() -> int | None:
 
 def read_board(which: BoardFilter) -> Board:
     """The board."""
-    return as_it_stands(which, lambda: get_board(g.team.id, which, late_cards(g.team.id, today(), team_zone())))
+    return as_it_stands(which, lambda: get_board(g.team.id, which, find_late()))
+
+
+def find_late(card: int | None = None) -> frozenset[int]:
+    """The cards, or the one `card` if it is such a one, that are in work for longer than most were.
+
+    How long most were is asked once a minute: it costs as much as the rest of a move.
+    """
+    limit = kept_now("late_limit", lambda: late_limit(g.team.id, team_zone()))
+    return older_than(limit, g.team.id, today(), team_zone(), card=card)
+
+
+def kept_now(what: Hashable, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes, or somebody was shown of the team within this minute."""
+    boards: Kept[Thing] = current_app.extensions["boards"]
+    minute = now().replace(second=0, microsecond=0)
+    return boards.get((g.team.id, today(), minute, what), make)
 
 
 def as_it_stands(what: Hashable, make: Callable[[], Thing]) -> Thing:
@@ -55,11 +71,7 @@ def as_it_stands(what: Hashable, make: Callable[[], Thing]) -> Thing:
 
     Whatever a board shows is told to open boards as a change, so its number names a state of all of it.
     """
-    if request.method != "GET":
-        return make()
-    boards: Kept[Thing] = current_app.extensions["boards"]
-    minute = now().replace(second=0, microsecond=0)
-    return boards.get((g.team.id, g.team.seq, today(), minute, what), make)
+    return kept_now((g.team.seq, what), make) if request.method == "GET" else make()
 
 
 def board_page(opened: int | None = None, **more: Any) -> str:

@@ -8,15 +8,15 @@ from flask_babel import ngettext
 from ldagile.queries.boards import BoardFilter, list_lane
 from ldagile.queries.cards import CardSeen, find_card
 from ldagile.queries.choices import metric_choices
-from ldagile.queries.flow import IN_WORK, late_cards
+from ldagile.queries.flow import IN_WORK
 from ldagile.queries.lanes import LaneSeen, list_lanes
 from ldagile.usecases.cards import CardMoved, move_card, undo_move
 from ldagile.web.auth import permits
-from ldagile.web.clock import now, team_zone, today
+from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
-from ldagile.web.pages.board_page import asked_by_page, kept, opened_by_page, read_board
+from ldagile.web.pages.board_page import asked_by_page, find_late, kept, opened_by_page, read_board
 from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.board import CardMoveSchema
 
@@ -129,7 +129,7 @@ def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
 
 def is_late(card: CardSeen) -> bool:
     """Whether it is in work for longer than most were."""
-    return card.stage in IN_WORK and card.number in late_cards(g.team.id, today(), team_zone(), card=card.number)
+    return card.stage in IN_WORK and card.number in find_late(card.number)
 
 
 def dialog(form: Form, card: CardSeen) -> str:
