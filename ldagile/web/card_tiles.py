@@ -1,4 +1,4 @@
-"""Drawn cards and lanes, kept: drawing is most of what a board costs. They hold nothing of who looks."""
+"""Drawn cards, lanes and rows, kept: drawing is most of what such a page costs. They hold nothing of who looks."""
 
 from typing import Any
 
@@ -6,12 +6,13 @@ from flask import Flask, current_app, g
 from flask_babel import get_locale
 from markupsafe import Markup
 
+from ldagile.queries.backlog import BacklogRow
 from ldagile.queries.boards import Cell
 from ldagile.queries.cards import CardSeen
 from ldagile.web.clock import today
 from ldagile.web.keeping import Kept
 
-MOST_TILES, MOST_CELLS, MOST_BOARDS = 20_000, 500, 60
+MOST_TILES, MOST_CELLS, MOST_ROWS, MOST_BOARDS = 20_000, 500, 2_000, 60
 
 
 def tile(card: CardSeen, *, late: bool = False, quiet: bool = False, opened: bool = False) -> Markup:
@@ -29,17 +30,30 @@ def drawn_cell(cell: Cell, *, head: bool, opened: int | None, kept: dict[str, An
     return drawn("cells", "board/_cell.html", key, cell=cell, head=head, opened=here, kept=kept, swap=swap)
 
 
+def drawn_row(row: BacklogRow, *, edits: bool) -> Markup:
+    """A line of the backlog with its receipt; `edits`: for somebody who may pin it. Who may take a pin off gets a form,
+    which is never kept: it holds their token."""
+    if row.card.pin and edits:
+        return render("backlog/_row.html", row=row, edits=edits)
+    return drawn("rows", "backlog/_row.html", (repr(row), edits), row=row, edits=edits)
+
+
 def drawn(kind: str, name: str, key: tuple[Any, ...], **shown: Any) -> Markup:
-    """The template without the page's frame, which asks for more; kept for a team, a day and a language."""
+    """What `render` makes, kept for a team, a day and a language."""
     things: Kept[Markup] = current_app.extensions[kind]
-    template = current_app.jinja_env.get_template(name)
-    where = (g.team.id, today(), str(get_locale()))
-    return things.get((*where, key), lambda: Markup(template.render(**shown)))  # noqa: S704  a template's own output
+    where = (g.team.id, g.team.slug, g.team.currency, today(), str(get_locale()))
+    return things.get((*where, key), lambda: render(name, **shown))
+
+
+def render(name: str, **shown: Any) -> Markup:
+    """The template without the page's frame, which asks for more."""
+    return Markup(current_app.jinja_env.get_template(name).render(**shown))  # noqa: S704  a template's own output
 
 
 def init_card_tiles(app: Flask) -> None:
-    """Let templates draw cards and cells, and pages keep boards."""
+    """Let templates draw cards, cells and rows, and pages keep boards."""
     app.extensions["tiles"], app.extensions["cells"] = Kept[Markup](MOST_TILES), Kept[Markup](MOST_CELLS)
-    app.extensions["boards"] = Kept[Any](MOST_BOARDS)
+    app.extensions["rows"], app.extensions["boards"] = Kept[Markup](MOST_ROWS), Kept[Any](MOST_BOARDS)
     app.add_template_global(tile)
     app.add_template_global(drawn_cell)
+    app.add_template_global(drawn_row)

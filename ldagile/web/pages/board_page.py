@@ -13,6 +13,7 @@ from marshmallow import ValidationError
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
 from ldagile.queries.flow import late_limit, older_than
 from ldagile.queries.sprints import find_active_sprint
+from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.forms import cast_values
@@ -93,9 +94,8 @@ def board_page(opened: int | None = None, **more: Any) -> str:
 def filter_bar(which: BoardFilter) -> Markup:
     """The words that choose other cards. It holds nothing of who looks, and costs as much as the page around it."""
     objectives, people = list_choices(g.team.id)
-    template = current_app.jinja_env.get_template("board/_filters.html")
     shown = {"objectives": objectives, "people": people, "asked": which, "link": link_for(which), "kinds": KINDS}
-    return Markup(template.render(shown))  # noqa: S704  a template's own output
+    return render("board/_filters.html", **shown)
 
 
 def link_for(which: BoardFilter) -> Any:
