@@ -141,7 +141,7 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
         rows=list_rows(team_id, asked, since, page),
         page=page,
         ranked=ranked,
-        unscored=tuple(seen(team_id, unscored.limit(UNSCORED_SHOWN))),
+        unscored=tuple(seen(unscored.limit(UNSCORED_SHOWN))),
         unscored_count=apart,
         since=since,
         day_cost_said=said,
@@ -151,7 +151,7 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
 
 def list_backlog(team_id: int, *where: ColumnElement[bool]) -> list[CardSeen]:
     """All ideas and ready cards for which `where` holds, in their order."""
-    return seen(team_id, cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
+    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
 
 
 def list_rows(team_id: int, asked: BacklogFilter, since: Since, page: int) -> tuple[BacklogRow, ...]:

@@ -30,6 +30,7 @@ class Form:
     data: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
+    is_keyed: bool = False  # the form carried a key of its own, so that the same may come again
     theirs: dict[str, Any] = field(default_factory=dict)
     fields: Mapping[str, Any] = field(default_factory=dict)
     status: int = 422
@@ -84,18 +85,20 @@ class Form:
         return bool(self.stopped_by) and all(rule.effect == "reason" for rule in self.stopped_by)
 
     @property
-    def repeat(self) -> Repeat:
+    def repeat(self) -> Repeat | None:
         """What names this submit, so that a second one of the same form does nothing twice."""
+        if not self.is_keyed:
+            return None
         who = g.person.user_id if g.person else request.remote_addr
         where = sha256(request.path.encode("utf-8", "surrogatepass")).hexdigest()
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
         return Repeat(f"{who}:{where}", self.request_key, sha256(body).hexdigest())
 
     @property
-    def repeat_of_text(self) -> Repeat:
+    def repeat_of_text(self) -> Repeat | None:
         """The same on pages for people outside: who goes back and writes something else sends something else."""
         repeat = self.repeat
-        return replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
+        return repeat and replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
 
 
 def empty_form(**values: Any) -> Form:
@@ -114,7 +117,7 @@ def load_form(schema: Schema, **more: str) -> Form:
     key = sent.pop("request_key", "")
     form = Form(typed=typed_values(schema, sent), fields=schema.fields)
     if re.fullmatch(r"[!-~]{1,64}", key):
-        form.request_key = key
+        form.request_key, form.is_keyed = key, True
     try:
         form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))
     except ValidationError as error:

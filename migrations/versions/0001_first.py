@@ -482,10 +482,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('card', schema=None) as batch_op:
         batch_op.create_index('ix_card_backlog', ['team_id', 'archived_at', 'raw'], unique=False)
-        batch_op.create_index(batch_op.f('ix_card_lane_id'), ['lane_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_owner_id'), ['owner_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_problem_id'), ['problem_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_sprint_id'), ['sprint_id'], unique=False)
+        batch_op.create_index('ix_card_standing', ['lane_id', 'archived_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_team_id'), ['team_id'], unique=False)
 
     op.create_table('cause',
@@ -758,7 +758,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_card_transition_card_id'), ['card_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_card_transition_team_id'), ['team_id'], unique=False)
+        batch_op.create_index('ix_card_transition_newest', ['team_id', 'at'], unique=False)
 
     op.create_table('checklist_item',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1293,7 +1293,7 @@ def downgrade() -> None:
 
     op.drop_table('checklist_item')
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_card_transition_team_id'))
+        batch_op.drop_index('ix_card_transition_newest')
         batch_op.drop_index(batch_op.f('ix_card_transition_card_id'))
 
     op.drop_table('card_transition')
@@ -1356,10 +1356,10 @@ def downgrade() -> None:
     op.drop_table('cause')
     with op.batch_alter_table('card', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_card_team_id'))
+        batch_op.drop_index('ix_card_standing')
         batch_op.drop_index(batch_op.f('ix_card_sprint_id'))
         batch_op.drop_index(batch_op.f('ix_card_problem_id'))
         batch_op.drop_index(batch_op.f('ix_card_owner_id'))
-        batch_op.drop_index(batch_op.f('ix_card_lane_id'))
         batch_op.drop_index('ix_card_backlog')
 
     op.drop_table('card')

@@ -18,7 +18,7 @@ from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver
 from ldagile.models.followup_rows import enqueue_once, morning
-from ldagile.models.lanes import first_lane
+from ldagile.models.lanes import first_lane, open_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
 from ldagile.models.request_keys import Repeat, earlier_result, remember
@@ -64,7 +64,7 @@ def evaluate_card(
         if facts.stage != "listening" or not facts.is_intervention:
             raise RuleBroken("not_listening")
         lane = first_lane(actor.team, "evaluated")
-        move = move_to(card, lane)
+        move = move_to(card, lane, open_lanes(actor.team))
         check_move(facts, move, team_rules(session.get_one(Team, actor.team), actor))
         if decision == "hand_over":
             hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)

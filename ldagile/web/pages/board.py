@@ -31,7 +31,7 @@ def changes(slug: str) -> ResponseReturnValue:
     """For an open page: what is another by now, of the marks that it sends."""
     marks = request.args.getlist("mark")
     which = asked()
-    board, _choices = read_board(which)
+    board = read_board(which)
     opened = request.args.get("opened", type=int)
     cells = changed_cells(board, marks)
     if not cells:
