@@ -122,9 +122,16 @@ def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Clien
     refused = owner.post(f"{URL}/erase", data={"email": "nobody@example.org"})
     assert refused.status_code == 422
     assert 'id="f-erase-error">Nobody with this address is known here.' in refused.text
+    unknown = owner.post(f"{URL}/erase", data={"name": "Nobody <b>"}).text
+    assert 'id="f-erase-name-error">Nothing here stands under exactly this name.' in unknown
+    assert 'value="Nobody &lt;b&gt;"' in unknown
+    assert "Write their address, the name that they signed with, or both." in owner.post(f"{URL}/erase").text
     assert "Forget somebody" not in teammate.get(URL).text
     assert teammate.post(f"{URL}/erase", data={"email": "helen@nordlicht.org"}).status_code == 403
-    assert owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"}).status_code == 303
+    shown = owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"})
+    assert "Helen, helen@nordlicht.org" in shown.text
+    assert "Helen" in owner.get("/t/sales-learning/problems/1").text, "looking changes nothing"
+    assert owner.post(f"{URL}/erase", data={"email": "helen@nordlicht.org", "sure": "yes"}).status_code == 303
     page = owner.get("/t/sales-learning/problems/1").text
     assert "Refunds take long" in page
     assert "Helen" not in page
@@ -144,6 +151,10 @@ SETTINGS = {
     "gating": "strict",
     "intake_owner_id": "",
     "answer_days": "2",
+    "keep_asked": "12",
+    "keep_requesters": "",
+    "keep_informants": "24",
+    "keep_guests": "3",
     "version": "1",
 }
 
@@ -153,6 +164,8 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
     page = owner.get("/t/sales-learning/settings").text
     assert 'value="9500.50"' in page
     assert 'value="Europe/Berlin"' in page
+    assert 'name="keep_asked" type="text" value="12"' in page
+    assert 'name="keep_requesters" type="text" value=""' in page, "kept for good"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +175,9 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
         ("day_cost", "much", "Write a whole number"),
         ("day_cost", "-5", "Write a whole number from"),
         ("answer_days", "1.5", "Write a whole number"),
+        ("keep_asked", "0", "Write a whole number from 1 to 120."),
+        ("keep_guests", "121", "Write a whole number from 1 to 120."),
+        ("keep_informants", "two years", "Write a whole number"),
         ("intake_owner_id", "999", "Choose somebody who is in the team."),
         ("version", "0", "Write a whole number from"),
     ],

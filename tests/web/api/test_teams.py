@@ -44,6 +44,10 @@ def test_a_team_is_shown_with_its_settings_and_money_in_minor_units(onlooker: An
         "gating": "guide",
         "intake_owner_id": None,
         "answer_days": 3,
+        "keep_asked": 24,
+        "keep_requesters": 24,
+        "keep_informants": 24,
+        "keep_guests": 3,
         "version": 1,
     }
     assert onlooker.get(TEAM, headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
