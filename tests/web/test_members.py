@@ -2,9 +2,12 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from ldagile.usecases.answers import answer_for_group
 from ldagile.usecases.invitations import invite, join
 from tests.conftest import PASSWORD, Client, People
+from tests.listening import DOES, a_released_card, opened
 from tests.statements import counted
 
 URL = "/t/sales-learning/team"
@@ -135,6 +138,23 @@ def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Clien
     page = owner.get("/t/sales-learning/problems/1").text
     assert "Refunds take long" in page
     assert "Helen" not in page
+
+
+def test_what_stands_under_a_name_is_shown_and_then_forgotten(
+    app: Flask, sign_in: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        a_released_card(people, clock, 2)
+        follow_up = opened(clock, by_mail=False)
+        answer_for_group(followup_id=follow_up.id, generation=0, said=DOES, signed_name="Rep 1", now=clock.now)
+    owner = sign_in(people.owner)
+    both = owner.post(f"{URL}/erase", data={"email": "rep1@example.org"}).text
+    assert "Known by the address rep1@example.org:" in both
+    assert re.search(r'type="checkbox"[^>]*name="name"[^>]*value="Rep 1"[^>]*checked', both)
+    shown = owner.post(f"{URL}/erase", data={"name": "REP 1"}).text
+    assert "A signed answer about “One-page checklist”" in shown
+    assert owner.post(f"{URL}/erase", data={"name": "REP 1", "sure": "yes"}).status_code == 303
+    assert "Nothing here stands" in owner.post(f"{URL}/erase", data={"name": "Rep 1"}).text
 
 
 def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
