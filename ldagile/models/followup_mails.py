@@ -83,8 +83,8 @@ def next_asked_on(person_id: int) -> date | None:
 def send(person: Person, invitations: Sequence[Invitation], news: Sequence[News], *, now: datetime) -> None:
     """One mail about these, and the work of reminding."""
     links = [[each.id, each.generation] for each in invitations]
-    told = [each.id for each in news]
-    post("followup", str(person.email), now=now, team_id=person.team_id, invitations=links, news=told)
+    told = {"news": [line.id for line in news]} if news else {}
+    post("followup", str(person.email), now=now, team_id=person.team_id, invitations=links, **told)
     for each in invitations:
         each.mailed_at = now
     for line in news:
