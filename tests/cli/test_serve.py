@@ -69,10 +69,10 @@ class Program:
 
     def end(self) -> tuple[str, str]:
         """Wait for its end, and say what it printed."""
-        return self.process.communicate(timeout=15)
+        return self.process.communicate(timeout=60)
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 20) -> None:
+def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it took too long"

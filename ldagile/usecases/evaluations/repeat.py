@@ -10,6 +10,7 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
+from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Counted, counted_answers
 from ldagile.models.numbers import get_in_team
@@ -54,7 +55,9 @@ def repeat_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | No
         if there is not None:
             return int(there.number)
         counted = counted_answers(actor.team).get(card.id, Counted(0, 0))
-        reach = still_unchanged(card.reach, counted.changed, counted.answered) if card.reach is not None else None
+        problem = standing_problem(card)
+        whole = card.reach if card.reach is not None else problem.affected if problem else None
+        reach = still_unchanged(whole, counted.changed, counted.answered) if whole is not None else None
         values = {name: getattr(card, name) for name in SAME}
         again = add_card(
             actor.team, actor_id=actor.user_id, now=now, repeat_of_id=card.id, reach=reach, learners=reach, **values

@@ -208,6 +208,7 @@ def answered(do: Any, people: Any, clock: Any, asked: None) -> Any:
     return lambda *said, signed=0: do(plant, said=list(said), signed=signed)
 
 
+@pytest.fixture
 def card(do: Any, people: People, clock: Clock, tmp_path: Path) -> str:
     """The address of a card for a problem, with one of everything that can hang on it."""
     who = {"actor": people.teammate, "now": clock.now}
