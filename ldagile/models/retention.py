@@ -47,7 +47,8 @@ def people_over(team_id: int, limits: Limits, *, now: datetime, most: int) -> li
     needed = select(reasons.c.person_id).where(or_(*stands))
     named = Person.id.in_(select(reasons.c.person_id))
     known_long = Person.created_at < limits["asked"] if limits["asked"] else false()
-    query = select(Person).where(Person.team_id == team_id, Person.name != NOBODY, ~belongs(now))
+    known = or_(Person.name != NOBODY, Person.email.is_not(None))
+    query = select(Person).where(Person.team_id == team_id, known, ~belongs(now))
     query = query.where(Person.id.not_in(needed), or_(named, known_long))
     return list(session.scalars(query.order_by(Person.id).limit(most)))
 

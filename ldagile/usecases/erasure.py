@@ -11,7 +11,7 @@ from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.answer_rows import write_anew
 from ldagile.models.base import session
-from ldagile.models.forgetting import make_anonymous
+from ldagile.models.forgetting import forget_mails, make_anonymous
 from ldagile.models.listening import Feedback, FollowUp, Invitation, Response
 from ldagile.models.reranking import recount, recount_feedback
 from ldagile.models.traces import Traces, check_outside, nobody, traces_of
@@ -32,6 +32,8 @@ def erase_person(*, email: str | None = None, name: str | None = None, actor: Ac
         found = traces_of(actor.team, email=email, name=name)
         if not found:
             raise nobody(email)
+        if email:
+            forget_mails(actor.team, email)
         for person in found.people:
             make_anonymous(person, now=now)
             record_activity(person, "person_erased", actor_id=actor.user_id, now=now)
