@@ -6,6 +6,7 @@ from ldagile.config import Settings
 from ldagile.jobs.followups import ask
 from ldagile.jobs.handlers import Handler
 from ldagile.jobs.mails import give_mail_up, mail_is_set_up, send_mail
+from ldagile.jobs.news import tell
 from ldagile.usecases.evaluations import ask_handover
 from ldagile.usecases.followups import close_followup, mail_waiting_person, send_reminder
 from ldagile.usecases.housekeeping import sweep
@@ -20,6 +21,7 @@ HANDLERS: Mapping[str, Handler] = {
     "mail_person": Handler(mail_waiting_person),
     "remind": Handler(send_reminder),
     "close_followup": Handler(close_followup),
+    "tell_groups": Handler(tell),
     "judge": Handler(judge_metrics),
     "ask_handover": Handler(ask_handover),
     "sweep": Handler(sweep),

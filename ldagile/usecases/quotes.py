@@ -48,7 +48,8 @@ def card_from_answer(
             return session.get_one(Card, there.card_id).number
         about = session.get_one(Card, follow_up.card_id)
         text = words_of(response) if response.quotable else None
-        return make(about, title, text, actor=actor, now=now, repeat=repeat, response_id=response_id)
+        source = {"response_id": response_id, "follow_up_id": follow_up.id}
+        return make(about, title, text, actor=actor, now=now, repeat=repeat, **source)
 
 
 def problem_from_answer(
@@ -77,7 +78,8 @@ def problem_from_answer(
             return session.get_one(Problem, there.problem_id).number
         text = words_of(response) if response.quotable else None
         problem = paste_problem(actor.team, text or unquoted, author_id=actor.user_id, now=now)
-        keep_quote(follow_up.card_id, text, actor=actor, now=now, problem_id=problem.id, response_id=response_id)
+        source = {"response_id": response_id, "follow_up_id": follow_up.id}
+        keep_quote(follow_up.card_id, text, actor=actor, now=now, problem_id=problem.id, **source)
         record_activity(problem, "problem_pasted", actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "problem_pasted", now, problem=problem.number)
         remember(repeat, {"problem": problem.number}, now)

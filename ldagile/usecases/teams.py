@@ -40,7 +40,8 @@ def create_team(*, name: str, actor: Actor, now: datetime, repeat: Repeat | None
 
 def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any) -> None:
     """Change the team's settings (name, time_zone, currency, day_cost, hourly_rate, gating, intake_owner_id,
-    answer_days). Conflict when somebody saved since `version`; RuleBroken when the intake owner isn't in the team.
+    answer_days, keep_asked, keep_requesters, keep_informants, keep_guests). Conflict when somebody saved since
+    `version`; RuleBroken when the intake owner isn't in the team.
     """
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):

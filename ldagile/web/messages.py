@@ -26,6 +26,8 @@ MESSAGES = {
     "team_needed": _l("Say which team: only an administrator can do without one."),
     "team_not_found": _l("There is no team at the address %(slug)s."),
     "nobody_there": _l("Nobody with this address is known here."),
+    "name_not_there": _l("Nothing here stands under exactly this name."),
+    "say_whom": _l("Write their address, the name that they signed with, or both."),
     "member_there": _l("They have an account in the team. Take them out of it first."),
     "no_password": _l("This account has no password, so there is none to reset."),
     "session_not_found": _l("That sign-in is over already."),

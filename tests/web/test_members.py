@@ -2,9 +2,12 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from ldagile.usecases.answers import answer_for_group
 from ldagile.usecases.invitations import invite, join
 from tests.conftest import PASSWORD, Client, People
+from tests.listening import DOES, a_released_card, opened
 from tests.statements import counted
 
 URL = "/t/sales-learning/team"
@@ -122,12 +125,36 @@ def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Clien
     refused = owner.post(f"{URL}/erase", data={"email": "nobody@example.org"})
     assert refused.status_code == 422
     assert 'id="f-erase-error">Nobody with this address is known here.' in refused.text
+    unknown = owner.post(f"{URL}/erase", data={"name": "Nobody <b>"}).text
+    assert 'id="f-erase-name-error">Nothing here stands under exactly this name.' in unknown
+    assert 'value="Nobody &lt;b&gt;"' in unknown
+    assert "Write their address, the name that they signed with, or both." in owner.post(f"{URL}/erase").text
     assert "Forget somebody" not in teammate.get(URL).text
     assert teammate.post(f"{URL}/erase", data={"email": "helen@nordlicht.org"}).status_code == 403
-    assert owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"}).status_code == 303
+    shown = owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"})
+    assert "Helen, helen@nordlicht.org" in shown.text
+    assert "Helen" in owner.get("/t/sales-learning/problems/1").text, "looking changes nothing"
+    assert owner.post(f"{URL}/erase", data={"email": "helen@nordlicht.org", "sure": "yes"}).status_code == 303
     page = owner.get("/t/sales-learning/problems/1").text
     assert "Refunds take long" in page
     assert "Helen" not in page
+
+
+def test_what_stands_under_a_name_is_shown_and_then_forgotten(
+    app: Flask, sign_in: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        a_released_card(people, clock, 2)
+        follow_up = opened(clock, by_mail=False)
+        answer_for_group(followup_id=follow_up.id, generation=0, said=DOES, signed_name="Rep 1", now=clock.now)
+    owner = sign_in(people.owner)
+    both = owner.post(f"{URL}/erase", data={"email": "rep1@example.org"}).text
+    assert "Known by the address rep1@example.org:" in both
+    assert re.search(r'type="checkbox"[^>]*name="name"[^>]*value="Rep 1"[^>]*checked', both)
+    shown = owner.post(f"{URL}/erase", data={"name": "REP 1"}).text
+    assert "A signed answer about “One-page checklist”" in shown
+    assert owner.post(f"{URL}/erase", data={"name": "REP 1", "sure": "yes"}).status_code == 303
+    assert "Nothing here stands" in owner.post(f"{URL}/erase", data={"name": "Rep 1"}).text
 
 
 def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
@@ -144,6 +171,10 @@ SETTINGS = {
     "gating": "strict",
     "intake_owner_id": "",
     "answer_days": "2",
+    "keep_asked": "12",
+    "keep_requesters": "",
+    "keep_informants": "24",
+    "keep_guests": "3",
     "version": "1",
 }
 
@@ -153,6 +184,8 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
     page = owner.get("/t/sales-learning/settings").text
     assert 'value="9500.50"' in page
     assert 'value="Europe/Berlin"' in page
+    assert 'name="keep_asked" type="text" value="12"' in page
+    assert 'name="keep_requesters" type="text" value=""' in page, "kept for good"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +195,9 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
         ("day_cost", "much", "Write a whole number"),
         ("day_cost", "-5", "Write a whole number from"),
         ("answer_days", "1.5", "Write a whole number"),
+        ("keep_asked", "0", "Write a whole number from 1 to 120."),
+        ("keep_guests", "121", "Write a whole number from 1 to 120."),
+        ("keep_informants", "two years", "Write a whole number"),
         ("intake_owner_id", "999", "Choose somebody who is in the team."),
         ("version", "0", "Write a whole number from"),
     ],

@@ -61,6 +61,7 @@ def problem_facts(ground: Ground, at: datetime, state: str, people: Sequence[int
         "affected": luck.randint(10, 400) if luck.random() < KNOWN else None,
         "monthly_cost": luck.randint(20, 900) * 10_000 if luck.random() < KNOWN else None,
         "cost_basis": luck.choice(("measured", "estimated")),
+        "closed_at": at if state == "declined" else None,
         "state_reason": "Somebody else mends it sooner" if state == "declined" else None,
         "observing_since": at + timedelta(hours=5) if state == "observing" else None,
         "state_before_observing": "submitted" if state == "observing" else None,

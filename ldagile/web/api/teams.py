@@ -32,6 +32,11 @@ class TeamSeenSchema(SeenSchema):
     role = Choice(*ROLES, allow_none=True, metadata={"description": "Yours; null if you aren't in it."})
 
 
+def months(what: str) -> Whole:
+    """How long names of one kind are kept."""
+    return Whole(1, allow_none=True, metadata={"description": f"For how many months {what}; null: for good."})
+
+
 class TeamSettingsSeenSchema(TeamSeenSchema):
     """A team and its settings."""
 
@@ -40,6 +45,10 @@ class TeamSettingsSeenSchema(TeamSeenSchema):
     gating = Choice("guide", "require", "strict")
     intake_owner_id = Whole(1, allow_none=True, metadata={"description": "The member who answers what comes in."})
     answer_days = Whole(metadata={"description": "Working days until a problem is answered."})
+    keep_asked = months("people who were asked are kept after their follow-up closed")
+    keep_requesters = months("those who told a problem, or whom it affects too, are kept after it was closed")
+    keep_informants = months("those who answered the 14 questions are kept after the problem was closed")
+    keep_guests = months("guests of a retro are kept after it closed")
     version = Whole(1)
 
 

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from ldagile.queries.coding import read_answers
 from ldagile.queries.followups import Batch, get_batch, list_batches
 from ldagile.queries.links import shared_link
+from ldagile.queries.news import list_done
 from ldagile.queries.quotes import list_made
 from ldagile.usecases.followups import ask_again, change_group_size, pool_with_next, renew_link, reschedule, settle
 from ldagile.web.addresses import reached, whole_address
@@ -141,6 +142,7 @@ def show_page(number: int, form: Form) -> str:
         link=shared_link(reached(), it) if g.actor.rank >= 2 else None,
         code_address=whole_address("answers.code"),
         made=list_made(g.team.id),
+        done=list_done(it.id),
         waits=waits(batch),
     )
 

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from ldagile.queries.links import invitation_address
 from ldagile.queries.people import OpenInvitation, list_members, list_open_invitations
+from ldagile.queries.traces import Found, find_traces
 from ldagile.usecases.erasure import erase_person
 from ldagile.usecases.invitations import invite, withdraw_invitation
 from ldagile.usecases.teams import change_role, remove_member
@@ -71,22 +72,33 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
 @bp.post("/erase")
 @permits("team.manage")
 def erase(slug: str) -> ResponseReturnValue:
-    """Forget somebody who is not in the team."""
+    """Show what is known of somebody who is not in the team; forget it once that was seen."""
     form = load_form(EraseSchema())
-    form.save(erase_person, actor=g.actor, now=now())
-    if form.errors:
-        return people_page(empty_form(role="member"), erasing=form), 422
+    sure = form.data.pop("sure", False)
+    found = None if sure else form.save(find_traces, team_id=g.team.id)
+    if sure:
+        form.save(erase_person, actor=g.actor, now=now())
+    if form.errors or found:
+        return people_page(empty_form(role="member"), erasing=form, found=found), form.status if form.errors else 200
     return done(_("They are forgotten. What is left of them is nobody's."))
 
 
-def people_page(form: Form, refused: tuple[int, Form] | None = None, erasing: Form | None = None) -> str:
-    """The page; `refused` is the person whose change a rule stopped, `erasing` the form of who is to be forgotten."""
+def people_page(
+    form: Form,
+    refused: tuple[int, Form] | None = None,
+    erasing: Form | None = None,
+    found: Found | None = None,
+) -> str:
+    """The page; `refused` is the person whose change a rule stopped, `erasing` the form of who is to be forgotten and
+    `found` what that would take.
+    """
     invitations = list_open_invitations(g.team.id, now()) if g.actor.rank >= 3 else []
     return render_template(
         "members/index.html",
         form=form,
         refused=refused,
         erasing=erasing or empty_form(),
+        found=found,
         members=list_members(g.team.id),
         invitations=[(each, link_of(each)) for each in invitations],
         mail=current_app.extensions["settings"].smtp_url,

@@ -82,9 +82,11 @@ class InviteSchema(StrictSchema):
 
 
 class EraseSchema(StrictSchema):
-    """Whom to forget."""
+    """Whom to forget: an address, a name that they signed with, or both; `sure` once it was shown what that means."""
 
-    email = Email(required=True)
+    email = Email(allow_none=True, load_default=None)
+    name = Line(allow_none=True, load_default=None)
+    sure = Flag(load_default=False)
 
 
 class RoleSchema(StrictSchema):
