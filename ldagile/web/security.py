@@ -10,7 +10,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from ldagile.config import Settings
 
 csrf = CSRFProtect()
-limiter = Limiter(key_func=get_remote_address, default_limits=["1200 per minute"], strategy="moving-window")
+limiter = Limiter(
+    key_func=get_remote_address,
+    default_limits=["1200 per minute"],
+    strategy="moving-window",
+    in_memory_fallback_enabled=True,  # while Redis is away each process counts for itself
+)
 CSP = {
     "default-src": "'none'",
     "script-src": [],
