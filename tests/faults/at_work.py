@@ -78,8 +78,8 @@ class Someone:
 class Listener:
     """A page that stays open: it reads its stream, and asks again from where it was when that breaks off."""
 
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor, self.seen, self.begun = visitor, [0], 0
+    def __init__(self, visitor: Visitor, after: int = 0) -> None:
+        self.visitor, self.seen, self.begun = visitor, [after], 0
 
     def listen(self, stop: Event) -> None:
         while not stop.is_set():
