@@ -70,7 +70,7 @@ def flask_config(settings: Settings) -> dict[str, Any]:
 
 def engine_options(database_url: str) -> dict[str, Any]:
     """A pool that many threads share, how long to wait, and errors that keep people's words out of the log."""
-    options: dict[str, Any] = {"pool_size": 10, "max_overflow": 30, "hide_parameters": True}
+    options: dict[str, Any] = {"pool_size": 40, "max_overflow": 0, "hide_parameters": True}
     if database_url.startswith("sqlite"):
         return options | {"connect_args": {"timeout": 5}}
     return options | {"pool_pre_ping": True, "connect_args": {"connect_timeout": 5}}

@@ -152,12 +152,16 @@ class People:
 
 @pytest.fixture
 def people(app: Flask, clock: Clock) -> People:
+    return settle(app, clock.now)
+
+
+def settle(app: Flask, now: datetime) -> People:
     """Two teams and five people, with the same password."""
     with app.app_context():
         hashed = app.extensions["hasher"].hash(PASSWORD)
         with transaction(SITE):
-            team = add_team("Sales learning", created_by_id=None, now=clock.now)
-            other = add_team("Far away", created_by_id=None, now=clock.now)
+            team = add_team("Sales learning", created_by_id=None, now=now)
+            other = add_team("Far away", created_by_id=None, now=now)
             ids = {}
             for name in ("owner", "teammate", "onlooker", "stranger", "admin"):
                 user = User(
@@ -165,14 +169,14 @@ def people(app: Flask, clock: Clock) -> People:
                     name=name.title(),
                     password_hash=hashed,
                     is_admin=name == "admin",
-                    created_at=clock.now,
+                    created_at=now,
                 )
                 session.add(user)
                 session.flush()
                 ids[name] = user.id
             for name, role in (("owner", "lead"), ("teammate", "member"), ("onlooker", "viewer")):
-                add_member(team.id, ids[name], role, created_by_id=None, now=clock.now)
-            add_member(other.id, ids["stranger"], "lead", created_by_id=None, now=clock.now)
+                add_member(team.id, ids[name], role, created_by_id=None, now=now)
+            add_member(other.id, ids["stranger"], "lead", created_by_id=None, now=now)
             team_id, other_id = team.id, other.id
     return People(
         owner=Actor(ids["owner"], "Owner", team_id=team_id, role="lead"),

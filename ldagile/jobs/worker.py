@@ -63,8 +63,11 @@ class Queue:
     def run(self) -> None:
         """Be the worker, in the main thread (the consumer listens to signals), until SIGTERM."""
         huey = self.signal.huey
-        huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
-        self.wake()
+        try:
+            huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
+            self.wake()
+        except Exception:
+            logger.warning("the queue can't be reached yet", exc_info=True)
         self._consumer = huey.create_consumer(
             workers=1, initial_delay=0.05, max_delay=0.5, shutdown_timeout=5, graceful_signal="TERM"
         )

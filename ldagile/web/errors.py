@@ -1,5 +1,6 @@
 """Errors, mapped once: to a page, to a fragment for htmx, to problem+json for the API."""
 
+import logging
 import re
 import time
 from collections.abc import Mapping
@@ -10,13 +11,19 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException, default_exceptions
 
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
+from ldagile.queries.readiness import why_unusable
 from ldagile.web.auth import is_api
+from ldagile.web.logs import about
 from ldagile.web.messages import message
 from ldagile.web.security import limiter
 
+logger = logging.getLogger(__name__)
+COME_BACK = "5"  # seconds
+RETRIED = (503, 507)
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422}
 
 
@@ -25,6 +32,8 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(DomainError, on_domain_error)
     app.register_error_handler(ValidationError, on_invalid)
     app.register_error_handler(CSRFError, on_csrf_error)
+    app.register_error_handler(SQLAlchemyError, on_unusable)
+    app.register_error_handler(OSError, on_unusable)
     app.register_error_handler(HTTPException, on_http_error)
 
 
@@ -66,6 +75,31 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     return response
 
 
+def on_unusable(error: Exception) -> ResponseReturnValue:
+    """The database is busy or away, or the disk full: 503 and 507, with what was typed. All else is our mistake."""
+    why = why_unusable(error)
+    if why is None:
+        raise error
+    logger.warning("the database could not be used", extra={**about(), "why": why, "error": type(error).__name__})
+    status = 507 if why == "full" else 503
+    response = make_response(answer(status, UNUSABLE[why], unusable_sentence(why)))
+    response.headers["Retry-After"] = COME_BACK
+    return response
+
+
+UNUSABLE = {"busy": "database_busy", "away": "database_away", "full": "disk_full"}
+
+
+def unusable_sentence(why: str) -> str:
+    """What happened and what to do."""
+    sentences = {
+        "busy": _("So much is being saved at once that yours had no turn. Try again in a few seconds."),
+        "away": _("The database doesn't answer just now. Try again in a moment."),
+        "full": _("The disk of this server is full, so nothing can be saved. Tell whoever looks after it."),
+    }
+    return str(sentences[why])
+
+
 def http_code(status: int) -> str:
     """The status as a word: 404 is not_found."""
     name = str(default_exceptions.get(status, HTTPException).__name__)
@@ -93,7 +127,16 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
     if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
         return render_template("components/_alert.html", sentence=sentence), status
     g.failed = True
-    return render_template("errors/show.html", status=status, sentence=sentence), status
+    kept = kept_fields() if status in RETRIED else []
+    g.private = bool(g.get("private") or kept)
+    return render_template("errors/show.html", status=status, sentence=sentence, kept=kept), status
+
+
+def kept_fields() -> list[tuple[str, str]]:
+    """What a form carried, to be sent again as it is. Passwords are never shown, and files can't be put back."""
+    if request.files or any("password" in name for name in request.form):
+        return []
+    return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
 
 
 def problem(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:
