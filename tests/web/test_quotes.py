@@ -51,6 +51,8 @@ def test_what_came_of_an_answer_stands_where_it_was_given_and_to_copy(
     assert line not in teammate.get(LISTENING).text
     with app.app_context():
         release_card(people, clock, card)
-    assert line in teammate.get(LISTENING).text
+    page = teammate.get(LISTENING).text
+    assert line in page
+    assert "Paste this where they read it." in page, "no mail server is set up"
     assert line in sign_in(None).get(link).text
     assert line not in sign_in(people.onlooker).get(LISTENING).text
