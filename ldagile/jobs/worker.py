@@ -77,6 +77,6 @@ class Queue:
 def open_huey(settings: Settings) -> Huey:
     """In Redis if there is one, otherwise in a small SQLite file of its own."""
     if settings.redis_url:
-        pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=5)
+        pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=2)
         return RedisHuey("ldagile", connection_pool=pool, results=False)
     return SqliteHuey("ldagile", filename=str(settings.instance / "queue.db"), results=False)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import time
@@ -35,7 +36,7 @@ TEAM, TELL = "/t/sales-learning", "/to/sales-learning"
 COMMENTS = f"{TEAM}/cards/1/comments"
 LOCKED = 10 if SOAK else 6.5  # seconds; SQLite waits for five
 SLOW = 4.0
-QUICK = 3.0
+QUICK = 3.5
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -70,6 +71,12 @@ class RedisServer:
 
     def start(self) -> None:
         self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL)
+
+    def hang(self) -> None:
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         self.process.kill()
@@ -197,22 +204,28 @@ def make_due(site: Site) -> None:
         session.query(Job).filter(Job.done_at.is_(None)).update({"due_at": datetime.now(UTC)})
 
 
-def test_without_redis_pages_work_and_the_work_is_done_when_it_is_back(site: Site) -> None:
+@pytest.mark.parametrize(
+    ("how", "fail", "mend"),
+    [("hung", RedisServer.hang, RedisServer.go_on), ("dead", RedisServer.kill, RedisServer.start)],
+)
+def test_without_redis_pages_work_and_the_work_is_done_when_it_is_back(
+    site: Site, how: str, fail: Callable[[RedisServer], None], mend: Callable[[RedisServer], None]
+) -> None:
     if site.redis is None:
         if os.environ.get("CI"):
             raise FileNotFoundError("redis-server")
         pytest.skip("redis-server is not installed")
     before = len(site.states())
-    site.redis.kill()
+    fail(site.redis)
     for _ in range(3):
         page, took = timed(lambda: site.visitor().get(f"{TEAM}/board"))
         assert (page.status, took < QUICK) == (200, True)
-    answer, took = tell(site, "Redis is gone today")
+    answer, took = tell(site, f"{how} Redis is gone today")
     assert (answer.status, took < QUICK) == (303, True)
     assert site.states()[0] == "waiting"
-    site.redis.start()
+    mend(site.redis)
     wait_for(lambda: site.visitor().get(f"{TEAM}/board").status == 200)
-    tell(site, "Once more with Redis")
+    tell(site, f"{how} Redis is back")
     wait_for(lambda: site.states() == ["sent"] * (before + 2), seconds=40)
     assert len(site.program.children()) == 2
 
