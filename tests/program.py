@@ -146,7 +146,7 @@ class Visitor:
 
     def numbers(self, path: str, after: int) -> Iterator[int]:
         """The numbers that a stream tells after this one, as a browser reads it: until it breaks off."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=35)
         try:
             connection.request("GET", path, headers=self.headers | {"Last-Event-ID": str(after)})
             for line in connection.getresponse():

@@ -24,6 +24,7 @@ from ldagile.web.security import limiter
 logger = logging.getLogger(__name__)
 COME_BACK = "5"  # seconds
 RETRIED = (503, 507)
+UNUSABLE = {"busy": "database_busy", "away": "database_away", "full": "disk_full"}
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422}
 
 
@@ -87,15 +88,12 @@ def on_unusable(error: Exception) -> ResponseReturnValue:
     return response
 
 
-UNUSABLE = {"busy": "database_busy", "away": "database_away", "full": "disk_full"}
-
-
 def unusable_sentence(why: str) -> str:
     """What happened and what to do."""
     sentences = {
         "busy": _("So much is being saved at once that yours had no turn. Try again in a few seconds."),
         "away": _("The database doesn't answer just now. Try again in a moment."),
-        "full": _("The disk of this server is full, so nothing can be saved. Tell whoever looks after it."),
+        "full": _("The disk of this server takes nothing more, so nothing was saved. Tell whoever looks after it."),
     }
     return str(sentences[why])
 

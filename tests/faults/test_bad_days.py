@@ -271,7 +271,7 @@ def test_on_a_full_disk_nothing_half_is_kept_and_no_word_is_lost(site: Site) -> 
     refused = next(answer for answer in long_comments(visitor) if answer.status != 303)
     kept_meanwhile = len(site.comments())
     assert refused.status == 507
-    assert "disk of this server is full" in refused.text
+    assert "disk of this server takes nothing more" in refused.text
     file = visitor.upload(f"{TEAM}/cards/1/files", "picture.png", PNG + bytes(200_000))
     assert file.status == 507
     assert [path for path in (site.folder / "attachments").rglob("*") if path.is_file()] == []
