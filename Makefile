@@ -1,5 +1,6 @@
 # make run          start ldagile at http://127.0.0.1:5000 (HOST=… and PORT=… change that)
 # make test         everything that has to be green
+# make bench        how fast it is, as a share of a bare Flask "hello" (CARDS=1000); see docs/performance.md
 # make screenshots  every page in every light, in instance/screenshots (ONLY=board for some)
 #
 # Both make a virtual environment in .venv and install what requirements.txt pins, when that has changed.
@@ -11,7 +12,7 @@ INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 # Databases of tests stand in memory where there is such a place: waiting for a disk tests nothing.
 IN_MEMORY = $(shell test -w /dev/shm && echo TMPDIR=/dev/shm)
 
-.PHONY: run test screenshots browser
+.PHONY: run test bench screenshots browser
 
 run: .venv/installed
 	@.venv/bin/flask --app app db upgrade
@@ -23,6 +24,11 @@ test: .venv/installed-dev browser
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(IN_MEMORY) .venv/bin/pytest -n 2
+
+CARDS ?= 1000
+
+bench: .venv/installed-dev
+	.venv/bin/python -m bench $(CARDS)
 
 screenshots: .venv/installed-dev browser
 	$(IN_MEMORY) .venv/bin/pytest tests/browser/screenshots.py
