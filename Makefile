@@ -1,6 +1,7 @@
 # make run          start ldagile at http://127.0.0.1:5000 (HOST=… and PORT=… change that)
 # make test         everything that has to be green
 # make soak         the same faults as in the tests, for SECONDS=600: processes killed at random, on both databases
+# make bench        how fast it is, as a share of a bare Flask "hello" (CARDS=1000); see docs/performance.md
 # make screenshots  every page in every light, in instance/screenshots (ONLY=board for some)
 #
 # Both make a virtual environment in .venv and install what requirements.txt pins, when that has changed.
@@ -12,7 +13,7 @@ INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 # Databases of tests stand in memory where there is such a place: waiting for a disk tests nothing.
 IN_MEMORY = $(shell test -w /dev/shm && echo TMPDIR=/dev/shm)
 
-.PHONY: run test soak screenshots browser
+.PHONY: run test soak bench screenshots browser
 
 run: .venv/installed
 	@.venv/bin/flask --app app db upgrade
@@ -29,6 +30,11 @@ SECONDS = 600
 
 soak: .venv/installed-dev
 	$(IN_MEMORY) LDAGILE_TEST_SOAK=$(SECONDS) .venv/bin/pytest --timeout=$$(($(SECONDS) * 2 + 600)) tests/faults
+
+CARDS ?= 1000
+
+bench: .venv/installed-dev
+	.venv/bin/python -m bench $(CARDS)
 
 screenshots: .venv/installed-dev browser
 	$(IN_MEMORY) .venv/bin/pytest tests/browser/screenshots.py

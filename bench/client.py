@@ -43,7 +43,7 @@ def measure(server: Server, each: Sequence[Measured], seconds: float) -> Pace:
     until = monotonic() + seconds
     began, before = monotonic(), server.cpu()
     with ThreadPoolExecutor(len(each)) as pool:
-        counts = list(pool.map(lambda pair: repeat(*pair, until), zip(each, clients, strict=True)))
+        counts = list(pool.map(repeat, each, clients, [until] * len(each)))
     took, used = monotonic() - began, server.cpu() - before
     for client in clients:
         client.close()

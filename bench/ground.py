@@ -50,9 +50,15 @@ def prepare(folder: Path, cards: int) -> Site:
     with app.app_context():
         upgrade()
     with app.app_context():
-        who = {"name": "Lena Lead", "email": "lena@example.org", "password": "three plain words"}
-        team = {"team_name": "Bench", "user_agent": "bench", "hasher": app.extensions["hasher"]}
-        site = set_up(**who, **team, now=now)
+        site = set_up(
+            name="Lena Lead",
+            email="lena@example.org",
+            password="three plain words",
+            team_name="Bench",
+            user_agent="bench",
+            hasher=app.extensions["hasher"],
+            now=now,
+        )
     with app.app_context():
         seed_team(slug=site.team_slug, cards=cards, seed=1, now=now)
     actor = Actor(user_id=site.signed_in.user_id, name="Lena Lead", team_id=1, role="lead")
@@ -94,8 +100,10 @@ def list_moving() -> dict[int, int]:
 def ask_many(app: Flask, actor: Actor, now: datetime) -> str:
     """Ask a large group by a shared link, today."""
     today = date.today()  # noqa: DTZ011  the machine's day will do
-    about = {"title": "A checklist for the first call", "received_on": today - timedelta(days=30)}
-    number = ask_about(**about, people=(), group_size=MANY, today=today, actor=actor, now=now).followup
+    title, received_on = "A checklist for the first call", today - timedelta(days=30)
+    number = ask_about(
+        title=title, received_on=received_on, people=(), group_size=MANY, today=today, actor=actor, now=now
+    ).followup
     found = session.scalars(select(FollowUp).where(FollowUp.number == number)).one()
     followup, generation = found.id, found.link_generation
     session.rollback()

@@ -70,8 +70,9 @@ def ldagile_command(_port: int) -> list[str]:
 def running(command: Sequence[str], port: int, path: str, environment: dict[str, str]) -> Iterator[Server]:
     """The server, from its first answer at `path` on."""
     began = monotonic()
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment, "PORT": str(port)}, **quiet) as process:
+    environment = {**os.environ, **environment, "PORT": str(port)}
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=silent, stderr=silent) as process:
         try:
             while not answers(port, path):
                 if process.poll() is not None or monotonic() - began > PATIENCE:

@@ -21,15 +21,15 @@ from ldagile.web.keeping import Kept
 from ldagile.web.schemas.board import BoardQuerySchema
 
 Thing = TypeVar("Thing")
+QUERY = BoardQuerySchema()
 
 
 def asked(query: dict[str, str] | None = None) -> BoardFilter:
     """What the address asks for; what it can't ask for is left out, since a link may be older than the board."""
-    schema = BoardQuerySchema()
     sent = request.args.to_dict() if query is None else query
-    known = {name: text for name, text in sent.items() if name in schema.fields}
+    known = {name: text for name, text in sent.items() if name in QUERY.fields}
     try:
-        return BoardFilter(**schema.load(cast_values(schema, known)))
+        return BoardFilter(**QUERY.load(cast_values(QUERY, known)))
     except ValidationError as error:
         return asked({name: text for name, text in known.items() if name not in error.messages_dict})
 

@@ -22,6 +22,7 @@ from ldagile.web.schemas.board import CardMoveSchema
 
 # What a move may ask for in its own dialog.
 ASKED = ("objective", "target_behaviour", "metric", "own_days", "decision", "decision_note")
+MOVE = CardMoveSchema()
 bp = Blueprint("moves", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>")
 
 
@@ -39,7 +40,7 @@ def new(slug: str, number: int) -> ResponseReturnValue:
 @permits("card.move")
 def create(slug: str, number: int) -> ResponseReturnValue:
     """Move it; if a rule stops it, ask for what is missing in the same dialog."""
-    form = load_form(CardMoveSchema())
+    form = load_form(MOVE)
     moved = form.save(move_card, number=number, actor=g.actor, now=now(), repeat=form.repeat)
     card = find_card(g.team.id, number)
     if moved is None:
