@@ -1,10 +1,11 @@
 """What stands on the board, in a constant number of statements."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import case, func
+from sqlalchemy import Select, bindparam, case, func
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
@@ -111,24 +112,29 @@ def list_first(
     team_id: int, asked: BoardFilter
 ) -> tuple[dict[tuple[int, int], list[CardSeen]], dict[tuple[int, int], int]]:
     """The first fifty cards, and how many there are, both by row and lane."""
-    cell = (Card.lane_id, asked.row_key)
-    place = func.row_number().over(partition_by=cell, order_by=PLACE).label("place")
-    total = func.count(Card.id).over(partition_by=cell).label("total")
-    numbered = cards_of(team_id, Card.id, place, total).where(ON_BOARD, *asked.where).subquery()
-    chosen = (
-        cards_of(team_id, *SEEN, numbered.c.total)
-        .join(numbered, numbered.c.id == Card.id)
-        .where(numbered.c.place <= SHOWN)
-        .order_by(numbered.c.place)
-    )
     found: dict[tuple[int, int], list[CardSeen]] = {}
     totals: dict[tuple[int, int], int] = {}
-    for *columns, count in session.execute(chosen):
+    for *columns, count in session.execute(first_cards(asked), {"team_id": team_id}):
         card = CardSeen(*columns)
         key = (key_of(asked, card), card.lane)
         found.setdefault(key, []).append(card)
         totals[key] = count
     return found, totals
+
+
+@lru_cache(100)
+def first_cards(asked: BoardFilter) -> Select[*tuple[Any, ...]]:
+    """The statement for them, with the total behind each card's columns; put together once."""
+    team_id, cell = bindparam("team_id"), (Card.lane_id, asked.row_key)
+    place = func.row_number().over(partition_by=cell, order_by=PLACE).label("place")
+    total = func.count(Card.id).over(partition_by=cell).label("total")
+    numbered = cards_of(team_id, Card.id, place, total).where(ON_BOARD, *asked.where).subquery()
+    return (
+        cards_of(team_id, *SEEN, numbered.c.total)
+        .join(numbered, numbered.c.id == Card.id)
+        .where(numbered.c.place <= SHOWN)
+        .order_by(numbered.c.place)
+    )
 
 
 def key_of(asked: BoardFilter, card: CardSeen) -> int:
