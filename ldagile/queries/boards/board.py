@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, func
+from sqlalchemy import BindParameter, Select, bindparam, case, func
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
@@ -125,7 +125,8 @@ def list_first(
 @lru_cache(100)
 def first_cards(asked: BoardFilter) -> Select[*tuple[Any, ...]]:
     """The statement for them, with the total behind each card's columns; put together once."""
-    team_id, cell = bindparam("team_id"), (Card.lane_id, asked.row_key)
+    team_id: BindParameter[int] = bindparam("team_id")
+    cell = (Card.lane_id, asked.row_key)
     place = func.row_number().over(partition_by=cell, order_by=PLACE).label("place")
     total = func.count(Card.id).over(partition_by=cell).label("total")
     numbered = cards_of(team_id, Card.id, place, total).where(ON_BOARD, *asked.where).subquery()
