@@ -35,8 +35,11 @@ def on_domain_error(error: DomainError) -> ResponseReturnValue:
 
 
 def on_invalid(error: ValidationError) -> ResponseReturnValue:
-    """What was sent doesn't fit; `errors` says why, by field."""
-    return answer(422, "invalid", _("Some of this doesn't fit; errors says what."), errors=spoken(error.messages_dict))
+    """What was sent doesn't fit; for programs, `errors` says why, by field. What no field of a page shows came of no
+    page of ours as it stands now.
+    """
+    sentence = _("Some of this doesn't fit; errors says what.") if is_api() else http_sentence(400)
+    return answer(422, "invalid", sentence, errors=spoken(error.messages_dict))
 
 
 def spoken(messages: Any) -> Any:

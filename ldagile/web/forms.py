@@ -56,6 +56,12 @@ class Form:
             self.typed["version"] = error.params["version"]
         return None
 
+    def press(self, use_case: Callable[..., Result], **context: Any) -> Result:
+        """Like `save`, for a form that is only a button: no field can show what is wrong, so all of it is raised."""
+        if self.errors:
+            raise ValidationError(dict(self.errors))
+        return use_case(**self.data, **context)
+
     @property
     def may_override(self) -> bool:
         """Whether a reason from this person would let it pass."""

@@ -30,6 +30,7 @@ def init_security(app: Flask, settings: Settings) -> None:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
     app.after_request(last_word)  # registered before Talisman, so it runs after it
+    app.before_request(take_little_but_files)
     csrf.init_app(app)
     limiter.init_app(app)
     Talisman(
@@ -45,6 +46,12 @@ def init_security(app: Flask, settings: Settings) -> None:
         frame_options="DENY",
     )
     app.after_request(finish)
+
+
+def take_little_but_files() -> None:
+    """Only files may be large. Werkzeug minds the memory that a form takes only where files come with it."""
+    if request.mimetype != "multipart/form-data":
+        request.max_content_length = request.max_form_memory_size
 
 
 def finish(response: Response) -> Response:

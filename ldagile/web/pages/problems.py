@@ -118,7 +118,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def save_one(slug: str, number: int) -> ResponseReturnValue:
     """Answer the one question that the record asks."""
-    form = load_form(FactsEditSchema(partial=True))
+    form = load_form(FactsEditSchema())
     form.save(edit_problem, number=number, actor=g.actor, now=now())
     if form.errors:
         return problem_page(number, fact=form), form.status
@@ -129,7 +129,7 @@ def save_one(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def save_claim(slug: str, number: int) -> ResponseReturnValue:
     """Make the requester's figure the team's."""
-    load_form(ClaimSchema()).save(accept_claim, number=number, actor=g.actor, now=now())
+    load_form(ClaimSchema()).press(accept_claim, number=number, actor=g.actor, now=now())
     return redirect(url_for("problems.show", slug=slug, number=number), 303)
 
 
@@ -137,7 +137,7 @@ def save_claim(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def share(slug: str, number: int) -> ResponseReturnValue:
     """Let others read its words, or no more."""
-    load_form(SharedSchema()).save(share_problem, number=number, actor=g.actor, now=now())
+    load_form(SharedSchema()).press(share_problem, number=number, actor=g.actor, now=now())
     return redirect(url_for("problems.show", slug=slug, number=number), 303)
 
 

@@ -63,8 +63,7 @@ def take_back(slug: str, number: int, card_id: str) -> ResponseReturnValue:
 @room_limit
 def vote(slug: str, number: int, card_id: str) -> ResponseReturnValue:
     """So many of one's votes on it."""
-    form = load_form(VoteSchema())
-    form.save(set_votes, number=number, card_id=card_id, actor=g.actor, now=now())
+    load_form(VoteSchema()).press(set_votes, number=number, card_id=card_id, actor=g.actor, now=now())
     return answer(number)
 
 
