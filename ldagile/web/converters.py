@@ -1,5 +1,6 @@
 """What may stand in an address. A number of twenty digits is simply not there, rather than too large to look up."""
 
+import re
 from datetime import date
 
 from werkzeug.routing import BaseConverter, IntegerConverter, ValidationError
@@ -11,10 +12,21 @@ class Number(IntegerConverter):
     regex = r"[1-9][0-9]{0,8}"
 
 
+def number_in(text: str) -> int | None:
+    """The number of a record that a text names, if it could be one."""
+    return int(text) if re.fullmatch(Number.regex, text) else None
+
+
 class Slug(BaseConverter):
     """A team's address."""
 
     regex = r"[a-z0-9-]{1,60}"
+
+
+class Key(BaseConverter):
+    """The random key of a record that has no number. Other characters are no key; some PostgreSQL doesn't even read."""
+
+    regex = r"[0-9a-f-]{1,36}"
 
 
 class Day(BaseConverter):

@@ -8,6 +8,7 @@ from ldagile.queries.evaluations import Said
 from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
+from ldagile.web.converters import number_in
 from ldagile.web.tables import write_csv
 
 bp = Blueprint("insights", __name__, url_prefix="/t/<slug:slug>/insights")
@@ -65,5 +66,4 @@ def refused(said: Said) -> str:
 
 def chosen() -> int | None:
     """The objective that the address names."""
-    text = request.args.get("objective", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else None
+    return number_in(request.args.get("objective", ""))

@@ -49,7 +49,7 @@ def create(slug: str, number: int) -> ResponseReturnValue:
     return redirect(url_for("board.index", slug=slug), 303)
 
 
-@bp.post("/moves/<batch>/undo")
+@bp.post("/moves/<key:batch>/undo")
 @permits("card.move")
 def undo(slug: str, number: int, batch: str) -> ResponseReturnValue:
     """Put it back where it was."""

@@ -14,6 +14,7 @@ from ldagile.queries.problems import count_problems, get_problem, list_groups
 from ldagile.usecases.problems import accept_claim, edit_problem, paste_problems, share_problem, write_to_requester
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.converters import number_in
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.problems import (
@@ -157,7 +158,7 @@ def filters() -> dict[str, Any]:
     """The state, the objective and the page that the address asks for; what can't be one is not asked."""
     state = request.args.get("state")
     numbers = {name: request.args.get(name, "") for name in ("objective", "before")}
-    known = {name: int(text) if text.isdecimal() and len(text) < 10 else None for name, text in numbers.items()}
+    known = {name: number_in(text) for name, text in numbers.items()}
     return {"state": state if state in STATES else None, **known}
 
 

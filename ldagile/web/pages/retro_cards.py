@@ -13,7 +13,7 @@ from ldagile.web.rooms import answer, room_limit, show_room
 from ldagile.web.schemas.retros import RetroCardEditSchema, RetroCardSchema, VoteSchema
 
 bp = Blueprint("retro_cards", __name__, url_prefix="/t/<slug:slug>/retros/<number:number>/cards")
-CARD = "/<string(length=32):card_id>"
+CARD = "/<key:card_id>"
 
 
 @bp.post("")

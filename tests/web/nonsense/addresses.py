@@ -18,6 +18,17 @@ PURPOSES = {
     "tracking": "problem",
 }
 
+# By the name of a part of an address, what stands for no record.
+BEYOND: dict[str, tuple[Any, ...]] = {
+    "slug": ("nobody",),
+    "filename": ("x", "../x", "%00"),
+    "number": (999_999_999,),
+    "token": ("x", "a.b", "WzEsMCwwXQ.x", "x" * 5000, "🌱", "%00"),
+    "batch": ("x", "0" * 36, "🌱", "\x00"),
+    "response_id": ("x", "0" * 32, "🌱", "\x00"),
+    "card_id": ("0" * 32, "🌱" * 32, "\x00" * 32),
+}
+
 
 def endpoints(app: Flask, *, unsafe: bool) -> Iterator[Any]:
     """The rules of the pages that change something, or of those that only show."""

@@ -1,6 +1,6 @@
 """A planted team, made once and copied for each test, and a browser in which its lead is signed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ldagile.models.base import Base, db, session
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import User
 from tests.conftest import PASSWORD, START, Client
-from tests.databases import copy_sqlite, settings_for
+from tests.databases import copy_sqlite, empty_postgres, settings_for
 from tests.web.nonsense.world import World, plant
 
 TABLES = Base.metadata.sorted_tables
@@ -78,6 +78,17 @@ def anew(app: Flask, template: tuple[Path, Planted], sqlite_folder: Path) -> Cal
         copy_sqlite(template[0], sqlite_folder)
 
     return restore
+
+
+@pytest.fixture
+def on_postgresql(postgres_url: str, tmp_path: Path) -> Iterator[tuple[Flask, Planted]]:
+    """Another app, on PostgreSQL, and the same team planted there."""
+    empty_postgres(postgres_url)
+    app = create_app(settings_for(postgres_url, tmp_path), lambda: START)
+    app.test_client_class = Client
+    yield app, settle(app, tmp_path)
+    with app.app_context():
+        db.engine.dispose()
 
 
 def browser_of(app: Flask, cookie: str) -> Client:

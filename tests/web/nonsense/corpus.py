@@ -27,6 +27,9 @@ TEXTS = (
     "'; DROP TABLE card; -- \" \\",
     "../../etc/passwd",
     "=HYPERLINK(1)",
+    "http://[x",
+    "https://a:b@example.org:99999999/\u202e?%00",
+    "javascript:alert(1)",
 )
 NUMBERS = (
     *("NaN", "Infinity", "-Infinity", "1e999", "9" * 20, "-" + "9" * 20),
