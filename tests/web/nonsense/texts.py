@@ -60,10 +60,8 @@ def holds_words(column: Column[Any]) -> bool:
 
 def long_words(where: str, row_id: object) -> str:
     """A word that nothing breaks, words from the right, or two hundred letters of a title that turn round halfway."""
-    turn = crc32(f"{where} {row_id}".encode()) % 3
-    return (("W" * 190, "حدثت مشكلة في المبيعات " * 8, "Words \u202e that turn round " * 7)[turn] + str(row_id)[:9])[
-        :200
-    ]
+    kinds = ("W" * 190, "حدثت مشكلة في المبيعات " * 8, "Words \u202e that turn round " * 7)
+    return (kinds[crc32(f"{where} {row_id}".encode()) % 3][:190] + str(row_id))[:200]
 
 
 def attack(where: str, row_id: object) -> str:
