@@ -13,6 +13,7 @@ from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.mails import post
 from ldagile.models.memberships import add_member, find_membership
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import SITE, team_lock, transaction
 from ldagile.models.users import Membership, TeamInvitation, User
 
@@ -27,13 +28,16 @@ class Invited:
     generation: int
 
 
-def invite(*, email: str, role: str, actor: Actor, now: datetime) -> Invited:
-    """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead.
+def invite(*, email: str, role: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> Invited:
+    """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead. The same
+    `repeat` again is the same offer.
 
     RuleBroken `already_in_team` if they are in it.
     """
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return Invited(**earlier)
         if session.scalar(
             select(Membership.id)
             .join(User, User.id == Membership.user_id)
@@ -49,6 +53,7 @@ def invite(*, email: str, role: str, actor: Actor, now: datetime) -> Invited:
         record_activity(invitation, "invited", actor_id=actor.user_id, now=now)
         invited = Invited(invitation_id=invitation.id, generation=invitation.generation)
         post("invitation", email, now=now, team_id=actor.team, **vars(invited))
+        remember(repeat, vars(invited), now)
         return invited
 
 

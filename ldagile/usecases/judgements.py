@@ -16,6 +16,7 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.reranking import rerank_judged
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
@@ -40,8 +41,10 @@ def rebaseline(
     today: date,
     actor: Actor,
     now: datetime,
+    repeat: Repeat | None = None,
 ) -> None:
-    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today.
+    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today. The same
+    `repeat` again freezes once.
 
     Only by a person, who says that all four CONDITIONS hold (DOMAIN.md §10; Wheeler). RuleBroken
     `rebaseline_needs_all` otherwise. NotFound if nothing was frozen yet.
@@ -50,6 +53,8 @@ def rebaseline(
     with transaction(team_lock(actor.team)):
         if holds != CONDITIONS:
             raise RuleBroken("rebaseline_needs_all", field="holds")
+        if earlier_result(repeat):
+            return
         problem = get_in_team(Problem, actor.team, problem_number)
         metric = get_in_team(Metric, actor.team, metric_number)
         old = standing_baseline(problem.id, metric.id)
@@ -70,6 +75,7 @@ def rebaseline(
         )
         record_activity(metric, "metric_rebaselined", actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "metric_rebaselined", now, metric=metric.number)
+        remember(repeat, {"metric": metric.number}, now)
 
 
 def first_release_after(baseline: Baseline, team_id: int) -> date | None:

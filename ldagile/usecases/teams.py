@@ -10,6 +10,7 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.scores import rescore_later
 from ldagile.models.teams import Team
 from ldagile.models.transaction import SITE, team_lock, transaction
@@ -24,12 +25,15 @@ class TeamCreated:
     slug: str
 
 
-def create_team(*, name: str, actor: Actor, now: datetime) -> TeamCreated:
-    """Make a team that the actor leads."""
+def create_team(*, name: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> TeamCreated:
+    """Make a team that the actor leads. The same `repeat` again is the same team."""
     check("team.create", actor)
     with transaction(SITE):
+        if earlier := earlier_result(repeat):
+            return TeamCreated(**earlier)
         team = add_team(name, created_by_id=actor.user_id, now=now)
         add_member(team.id, actor.user_id, "lead", created_by_id=actor.user_id, now=now)
+        remember(repeat, {"slug": team.slug}, now)
         return TeamCreated(slug=team.slug)
 
 

@@ -39,7 +39,7 @@ class Form:
         """Call the use case with what the form says, unless it has errors. None if it, or a rule, refuses.
 
         A rule about one field becomes that field's error; one that this person may overrule is that of the field
-        `override`. A Conflict shows what stands there now.
+        `override`. A Conflict shows what stands there now; the same form sent twice is none.
         """
         if self.errors:
             return None
@@ -51,10 +51,16 @@ class Form:
                 raise
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
-            self.errors["version"], self.status = [message(error)], 409
             self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            if self.is_saved_already():
+                return None
+            self.errors["version"], self.status = [message(error)], 409
             self.typed["version"] = error.params["version"]
         return None
+
+    def is_saved_already(self) -> bool:
+        """Whether all that somebody wrote meanwhile is what this form says: it was sent twice."""
+        return bool(self.theirs) and all(self.data.get(name) == value for name, value in self.theirs.items())
 
     def press(self, use_case: Callable[..., Result], **context: Any) -> Result:
         """Like `save`, for a form that is only a button: no field can show what is wrong, so all of it is raised."""

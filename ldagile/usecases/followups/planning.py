@@ -13,6 +13,7 @@ from ldagile.models.cards import Card
 from ldagile.models.followup_rows import enqueue_opening, schedule
 from ldagile.models.listening import FollowUp
 from ldagile.models.numbers import get_in_team
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -56,18 +57,30 @@ def renew_link(*, number: int, actor: Actor, now: datetime) -> None:
         tell(follow_up, "followup_link_renewed", actor, now)
 
 
-def add_group(*, card_number: int, group_size: int, received_on: date, actor: Actor, now: datetime) -> int:
-    """A group whose names nobody types: asked by the shared link. The number of its follow-up.
+def add_group(
+    *,
+    card_number: int,
+    group_size: int,
+    received_on: date,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None = None,
+) -> int:
+    """A group whose names nobody types: asked by the shared link. The number of its follow-up; the same `repeat`
+    again is the same one.
 
     RuleBroken `not_released` before the card is, since nobody has got anything yet.
     """
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["number"])
         card = get_in_team(Card, actor.team, card_number)
         if card.released_at is None:
             raise RuleBroken("not_released")
         follow_up = schedule(card, (), received_on=received_on, group_size=group_size, now=now, actor_id=actor.user_id)
         tell(follow_up, "followup_group_added", actor, now)
+        remember(repeat, {"number": follow_up.number}, now)
         return follow_up.number
 
 

@@ -33,7 +33,7 @@ def save(token: str) -> ResponseReturnValue:
     """Keep it, and say thank you."""
     form = load_form(FeedbackSchema())
     form.data.setdefault("name", None)
-    form.save(give_feedback, card_id=card_id_of(token), now=now())
+    form.save(give_feedback, card_id=card_id_of(token), now=now(), repeat=form.repeat_of_text)
     if form.errors:
         return page(token, form, 422)
     return redirect(url_for("feedback.show", token=token, done=1), 303)

@@ -67,7 +67,9 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     """Its goal, dates and capacity."""
     form = load_form(SprintEditSchema())
     saved = form.save(edit_sprint, number=number, actor=g.actor, now=now())
-    return shown(saved) if saved else (sprint_page(number, form), form.status)
+    if form.errors:
+        return sprint_page(number, form), form.status
+    return shown(saved) if saved else redirect(url_for("sprints.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<number:number>/cards")
