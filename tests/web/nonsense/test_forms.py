@@ -34,6 +34,7 @@ RATHER: dict[str, dict[str, Any]] = {
     "informants.create": {"requester": ""},
     "informants.save": {"version": "2"},
     "informants.save_role": {"version": "2"},
+    "metrics.save": {"cadence": "weekly"},
     "problems.save": {"version": "2", "hours_lost": "", "cost_basis": "measured"},
     "problems.save_one": {"version": "2", "hours_lost": ""},
     "questions.save": {"version": "2"},
