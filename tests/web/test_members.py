@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from ldagile.web.auth import permits
 from tests.conftest import PASSWORD, Client, People
 from tests.statements import counted
 
@@ -146,10 +147,20 @@ def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: s
 
 def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
-    assert admin.post("/t/sales-learning/settings", data=SETTINGS).status_code == 409
+    assert admin.post("/t/sales-learning/settings", data={**SETTINGS, "currency": "EUR"}).status_code == 409
 
 
-def test_the_page_of_an_error_asks_for_no_team(app: Any, owner: Any) -> None:
+def test_settings_that_are_sent_twice_are_no_conflict(owner: Client) -> None:
+    assert [owner.post("/t/sales-learning/settings", data=SETTINGS).status_code for _ in range(2)] == [303, 303]
+
+
+@pytest.mark.own_app
+def test_the_page_of_our_own_mistake_asks_for_no_team(app: Any, owner: Any) -> None:
+    @permits("site.open")
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    app.add_url_rule("/broken", "broken", broken)
     with counted(app) as seen:
-        assert owner.get("/t/sales-learning/problems/99").status_code == 404
+        assert owner.get("/broken").status_code == 500
     assert not [statement for statement in seen if "lower(" in statement]
