@@ -1,5 +1,6 @@
 # make run          start ldagile at http://127.0.0.1:5000 (HOST=… and PORT=… change that)
 # make test         everything that has to be green
+# make soak         the same faults as in the tests, for SECONDS=600: processes killed at random, on both databases
 # make screenshots  every page in every light, in instance/screenshots (ONLY=board for some)
 #
 # Both make a virtual environment in .venv and install what requirements.txt pins, when that has changed.
@@ -11,7 +12,7 @@ INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 # Databases of tests stand in memory where there is such a place: waiting for a disk tests nothing.
 IN_MEMORY = $(shell test -w /dev/shm && echo TMPDIR=/dev/shm)
 
-.PHONY: run test screenshots browser
+.PHONY: run test soak screenshots browser
 
 run: .venv/installed
 	@.venv/bin/flask --app app db upgrade
@@ -23,6 +24,11 @@ test: .venv/installed-dev browser
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(IN_MEMORY) .venv/bin/pytest -n 2
+
+SECONDS = 600
+
+soak: .venv/installed-dev
+	$(IN_MEMORY) LDAGILE_TEST_SOAK=$(SECONDS) .venv/bin/pytest --timeout=$$(($(SECONDS) * 2 + 600)) tests/faults
 
 screenshots: .venv/installed-dev browser
 	$(IN_MEMORY) .venv/bin/pytest tests/browser/screenshots.py

@@ -60,16 +60,18 @@ def flask_config(settings: Settings) -> dict[str, Any]:
         "MAX_CONTENT_LENGTH": 12 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
         "RATELIMIT_ENABLED": settings.rate_limits,
-        "RATELIMIT_STORAGE_URI": settings.redis_url or "memory://",
+        "RATELIMIT_STORAGE_URI": settings.redis_url or "swept://",
+        "RATELIMIT_STORAGE_OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1} if settings.redis_url else {},
         "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"],
         "COMPRESS_ALGORITHM": ["gzip"],
+        "COMPRESS_LEVEL": 3,  # half the time of the default, for an eighth more bytes
         "COMPRESS_STREAMS": False,
     }
 
 
 def engine_options(database_url: str) -> dict[str, Any]:
     """A pool that many threads share, how long to wait, and errors that keep people's words out of the log."""
-    options: dict[str, Any] = {"pool_size": 10, "max_overflow": 30, "hide_parameters": True}
+    options: dict[str, Any] = {"pool_size": 40, "max_overflow": 0, "hide_parameters": True}
     if database_url.startswith("sqlite"):
         return options | {"connect_args": {"timeout": 5}}
     return options | {"pool_pre_ping": True, "connect_args": {"connect_timeout": 5}}

@@ -47,12 +47,12 @@ def admin_connection() -> Iterator[object]:
     engine.dispose()
 
 
-def postgres_database(name: str) -> str:
-    """A new, empty database of this name; a missing server fails under CI and is one loud skip at home."""
+def postgres_database(name: str, *, template: str = "template1") -> str:
+    """A new database of this name, empty or a copy; a missing server fails under CI and is one loud skip at home."""
     try:
         with admin_connection() as connection:
             connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))  # type: ignore[attr-defined]
-            connection.execute(text(f'CREATE DATABASE "{name}"'))  # type: ignore[attr-defined]
+            connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))  # type: ignore[attr-defined]
     except OperationalError:
         if os.environ.get("CI"):
             raise

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ldagile.jobs.mails import SUBJECTS
 from ldagile.web.messages import MESSAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,13 +34,30 @@ def test_every_error_that_is_raised_has_its_sentence() -> None:
     assert raised_codes() - set(MESSAGES) == set()
 
 
-def test_every_template_is_used() -> None:
-    templates = {path.relative_to(ROOT / "templates").as_posix() for path in (ROOT / "templates").rglob("*.html")}
-    texts = [path.read_text() for path in (ROOT / "templates").rglob("*.html")]
+TEMPLATES = {
+    path.relative_to(ROOT / "templates").as_posix(): path.read_text()
+    for path in sorted((ROOT / "templates").rglob("*"))
+    if path.suffix in {".html", ".txt"}
+}
+
+
+def naming(name: str) -> list[str]:
+    """The other templates and the code that name this template."""
+    texts = [text for other, text in TEMPLATES.items() if other != name]
     texts += [path.read_text() for path in python_files("ldagile")]
-    used = {name for name in templates if any(f'"{name}"' in text for text in texts)}
-    parts = {name for name in templates if name.startswith(("mails/", "components/", "layouts/"))}
-    assert templates - used - parts == set()
+    return [text for text in texts if f'"{name}"' in text]
+
+
+def test_every_template_is_used() -> None:
+    of_mails = {name for name in TEMPLATES if name.startswith("mails/") and Path(name).stem in SUBJECTS}
+    assert {name for name in TEMPLATES.keys() - of_mails if not naming(name)} == set()
+
+
+def test_every_macro_is_used() -> None:
+    for name, text in TEMPLATES.items():
+        for macro in re.findall(r"{%-? macro (\w+)\(", text):
+            called_here = len(re.findall(rf"\b{macro}\(", text)) > 1
+            assert called_here or any(re.search(rf"\b{macro}\b", each) for each in naming(name)), (name, macro)
 
 
 def test_no_file_names_a_registry_or_a_mirror() -> None:

@@ -6,10 +6,14 @@ from ldagile.domain.checks import known
 from ldagile.domain.workflow import KINDS, STAGES
 
 BEFORE_RELEASE = STAGES[: STAGES.index("listening")]
+OURS = ("own_days", "owner_id")
 # After what scores it: `unscored` of a card names those, in their own order.
 QUESTIONS = {
+    "discovery": OURS,
+    "improvement": OURS,
+    "running": OURS,
     "intervention": ("target_behaviour", "metric", "expected_movement", "owner_id"),
-    "mandatory": ("law_demands", "law_source", "owner_id", "review_on"),
+    "mandatory": ("law_demands", "law_source", "owner_id", "review_on", "own_days"),
 }
 
 

@@ -1,8 +1,9 @@
-"""What an e-mail address says of the name of whoever has it."""
+"""What people are called: what an e-mail address says of it, and who is nobody any more."""
 
 import re
 
 LONGEST = 200
+NOBODY = "–"  # what is left of the name of a person who was erased
 
 
 def name_from_email(email: str) -> str:

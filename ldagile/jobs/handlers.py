@@ -28,6 +28,6 @@ class Handler:
     few minutes, well before the claim runs out. `Refused` and the last failed attempt end in `give_up`.
     """
 
-    run: Callable[..., None]
+    run: Callable[..., object]
     ready: Callable[[Settings], bool] = always
     give_up: Callable[..., None] = nothing

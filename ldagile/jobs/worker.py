@@ -12,7 +12,7 @@ from redis import ConnectionPool
 from ldagile.config import Settings
 from ldagile.jobs.run import run_due
 from ldagile.models.transaction import Committed
-from ldagile.usecases.housekeeping import sweep
+from ldagile.usecases.housekeeping import plan_sweep
 
 logger = logging.getLogger(__name__)
 
@@ -45,10 +45,10 @@ class Queue:
         self.signal()
 
     def tick(self) -> None:
-        """Do what is due, then clear away what is old."""
-        self.work()
+        """Do what is due, and once a day clear away what is old."""
         with self._app.app_context():
-            sweep(now=self._app.extensions["clock"]())
+            plan_sweep(now=self._app.extensions["clock"]())
+        self.work()
 
     def work(self) -> None:
         """Do what is due, with the clock read again whenever `run_due` pauses."""
@@ -63,8 +63,11 @@ class Queue:
     def run(self) -> None:
         """Be the worker, in the main thread (the consumer listens to signals), until SIGTERM."""
         huey = self.signal.huey
-        huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
-        self.wake()
+        try:
+            huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
+            self.wake()
+        except Exception:
+            logger.warning("the queue can't be reached yet", exc_info=True)
         self._consumer = huey.create_consumer(
             workers=1, initial_delay=0.05, max_delay=0.5, shutdown_timeout=5, graceful_signal="TERM"
         )
@@ -74,6 +77,6 @@ class Queue:
 def open_huey(settings: Settings) -> Huey:
     """In Redis if there is one, otherwise in a small SQLite file of its own."""
     if settings.redis_url:
-        pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=5)
+        pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=2)
         return RedisHuey("ldagile", connection_pool=pool, results=False)
     return SqliteHuey("ldagile", filename=str(settings.instance / "queue.db"), results=False)

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, update
 
 from ldagile.models.base import session
 from ldagile.models.changes import Change, Topic
 from ldagile.models.transaction import current_work
 
 CHANNEL = "ldagile"
+TOPICS = Topic.metadata.tables[Topic.__tablename__]
+COUNT_ON = (
+    update(TOPICS)
+    .where(TOPICS.c.name == bindparam("topic"))
+    .values(last_seq=TOPICS.c.last_seq + 1)
+    .returning(TOPICS.c.last_seq)
+)
 
 
 @dataclass(frozen=True)
@@ -36,13 +43,20 @@ def retro_topic(retro_id: int) -> str:
 def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
     work = current_work()
-    row = session.get(Topic, topic) or Topic(name=topic, last_seq=0)
-    row.last_seq += 1
-    session.add(row)
-    session.add(Change(topic=topic, seq=row.last_seq, at=now, code=code, about=about))
+    session.add(Change(topic=topic, seq=next_seq(topic), at=now, code=code, about=about))
     if topic not in work.topics:
         announce(topic)
         work.topics.append(topic)
+
+
+def next_seq(topic: str) -> int:
+    """The next number of the topic, in one statement once it has a row."""
+    session.flush()
+    seq: int | None = session.scalar(COUNT_ON, {"topic": topic})
+    if seq is None:
+        session.add(Topic(name=topic, last_seq=1))
+        session.flush()
+    return seq or 1
 
 
 def record_cards(team_id: int, code: str, now: datetime, numbers: Iterable[int]) -> None:

@@ -1,6 +1,6 @@
 """Cards on their way through the lanes: places, and each step written down. Inside the caller's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -17,11 +17,11 @@ from ldagile.models.lanes import open_lanes
 FIRST = 0
 
 
-def move_to(card: Card, lane: Lane) -> Move:
-    """The move as the rules see it."""
+def move_to(card: Card, lane: Lane, lanes: Iterable[Lane]) -> Move:
+    """The move as the rules see it; `lanes` are the team's."""
     limit = None if card.lane_id == lane.id else lane.wip_limit
-    stages = {each.stage for each in open_lanes(card.team_id)}
-    return Move(to_stage=lane.stage, stages=stages, lane_count=count_in(lane, card), lane_limit=limit)
+    count = 0 if limit is None else count_in(lane, card)
+    return Move(to_stage=lane.stage, stages={each.stage for each in lanes}, lane_count=count, lane_limit=limit)
 
 
 def count_in(lane: Lane, apart_from: Card) -> int:
@@ -40,11 +40,11 @@ def place_after(card: Card, lane: Lane, after: int | None) -> str:
         after = FIRST
     if after == FIRST:
         return between(None, following(lane, card, None))
-    standing = (Card.team_id == lane.team_id) & (Card.number == after) & (Card.lane_id == lane.id)
-    neighbour = session.scalar(select(Card.position).where(standing, Card.id != card.id, Card.archived_at.is_(None)))
-    if neighbour is None:
-        return end_of(lane)
-    return between(neighbour, following(lane, card, neighbour))
+    others = (Card.lane_id == lane.id) & (Card.id != card.id)
+    neighbour = select(Card.position).where(others, Card.number == after, Card.archived_at.is_(None)).scalar_subquery()
+    behind = select(Card.position).where(others, Card.position >= neighbour).order_by(Card.position)
+    low, high = [*session.scalars(behind.limit(2)), None, None][:2]
+    return end_of(lane) if low is None else between(low, high)
 
 
 def between(low: str | None, high: str | None) -> str:
@@ -94,7 +94,8 @@ def put_in(
 
 def way(old: Lane, new: Lane, stages: Sequence[str]) -> list[tuple[Lane, Lane]]:
     """The pairs of lanes that the card passes: the first lane of each stage between, then its own."""
-    lanes = open_lanes(old.team_id)
-    passed = [next(lane for lane in lanes if lane.stage == stage) for stage in stages if stage != new.stage]
+    passing = [stage for stage in stages if stage != new.stage]
+    lanes = open_lanes(old.team_id) if passing else []
+    passed = [next(lane for lane in lanes if lane.stage == stage) for stage in passing]
     stops = [old, *passed, new]
     return [(start, end) for start, end in pairwise(stops) if start.id != end.id]

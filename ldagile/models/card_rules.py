@@ -1,6 +1,7 @@
 """What the rules of domain/workflow look at, read from the rows, and what is kept of a rule that was overruled."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -31,9 +32,7 @@ def card_facts(card: Card, today: date | None = None) -> CardFacts:
     gap = find_gap(problem)
     determined = gap is not None and gap.determined
     metric = session.get(Metric, card.metric_id) if card.metric_id else None
-    asked = session.scalar(select(func.count(CardParticipant.id)).where(CardParticipant.card_id == card.id))
-    follow_ups = followups_of(card.id)
-    return CardFacts(
+    known = CardFacts(
         kind=card.kind,
         stage=stage,
         has_objective=problem is not None and problem.objective_id is not None,
@@ -45,10 +44,20 @@ def card_facts(card: Card, today: date | None = None) -> CardFacts:
         environment=gap.weights["E"] if gap and determined else None,
         motivation=gap.weights["M"] if gap and determined else None,
         justified=bool(card.justification),
+        decision=card.decision,
+    )
+    return known if today is None else with_evaluation(known, card, today)
+
+
+def with_evaluation(known: CardFacts, card: Card, today: date) -> CardFacts:
+    """With what rule 6 looks at besides."""
+    asked = session.scalar(select(func.count(CardParticipant.id)).where(CardParticipant.card_id == card.id))
+    follow_ups = followups_of(card.id)
+    return replace(
+        known,
         followed_up=bool(follow_ups) or (bool(asked) and card.released_at is None),
         follow_up_closed=all(each.closed_at is not None for each in follow_ups),
-        has_verdict=today is not None and verdict_of(card, today) is not None,
-        decision=card.decision,
+        has_verdict=verdict_of(card, today) is not None,
     )
 
 

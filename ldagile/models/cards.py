@@ -75,6 +75,7 @@ class Card(Authored, Base):
         UniqueConstraint("team_id", "number"),
         UniqueConstraint("lane_id", "position"),
         Index("ix_card_backlog", "team_id", "archived_at", "raw"),
+        Index("ix_card_standing", "lane_id", "archived_at"),
     )
 
     id: Mapped[Id]
@@ -88,7 +89,7 @@ class Card(Authored, Base):
     owner_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("user.id"), index=True)
     tags: Mapped[list[str]] = mapped_column(default=list)
     due: Mapped[date | None]
-    lane_id: Mapped[int] = mapped_column(RowId, ForeignKey("lane.id"), index=True)
+    lane_id: Mapped[int] = mapped_column(RowId, ForeignKey("lane.id"))
     position: Mapped[str] = mapped_column(FractionalKey)
     sprint_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("sprint.id"), index=True)
     entered_at: Mapped[Instant]
@@ -148,9 +149,10 @@ class CardTransition(Base):
     """One step from lane to lane and stage to stage; a move's steps share its `batch`. An undone one stays, marked."""
 
     __tablename__ = "card_transition"
+    __table_args__ = (Index("ix_card_transition_newest", "team_id", "at"),)
 
     id: Mapped[Id]
-    team_id: Mapped[TeamId]
+    team_id: Mapped[int] = mapped_column(RowId, ForeignKey("team.id"))
     card_id: Mapped[int] = mapped_column(RowId, ForeignKey("card.id"), index=True)
     from_lane_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("lane.id"))
     to_lane_id: Mapped[int] = mapped_column(RowId, ForeignKey("lane.id"))

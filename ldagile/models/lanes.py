@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.models.numbers import next_number
+from ldagile.models.teams import Team
 
 # Without a review lane, as INTERFACE.md asks: its rule is then checked on entering listening.
 FIRST_LANES = (
@@ -16,6 +17,13 @@ FIRST_LANES = (
     ("Doing", "doing", 3),
     ("Listening", "listening", None),
     ("Evaluated", "evaluated", None),
+)
+
+TEAM_AND_LANES = (
+    select(Team, Lane)
+    .join(Lane, Lane.team_id == Team.id)
+    .where(Team.id == bindparam("team_id"), Lane.archived_at.is_(None))
+    .order_by(Lane.position)
 )
 
 
@@ -41,6 +49,12 @@ def open_lanes(team_id: int) -> list[Lane]:
     """The team's lanes from left to right."""
     query = select(Lane).where(Lane.team_id == team_id, Lane.archived_at.is_(None)).order_by(Lane.position)
     return list(session.scalars(query))
+
+
+def team_and_lanes(team_id: int) -> tuple[Team, list[Lane]]:
+    """The team and its lanes from left to right, in one statement."""
+    rows = session.execute(TEAM_AND_LANES, {"team_id": team_id}).all()
+    return rows[0][0], [lane for _team, lane in rows]
 
 
 def first_lane(team_id: int, stage: str) -> Lane:

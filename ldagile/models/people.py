@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, String, UniqueConstraint, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.domain.names import name_from_email
@@ -97,3 +97,9 @@ def find_by_name(team_id: int, name: str | None, group: str | None) -> Person | 
     query = select(Person).where(Person.team_id == team_id, *same).order_by(Person.id).limit(1)
     found: Person | None = session.scalar(query)
     return found
+
+
+def in_team() -> ColumnElement[bool]:
+    """Whether a person has an account in their team."""
+    account = or_(User.id == Person.user_id, User.email == Person.email)
+    return exists().where(Membership.team_id == Person.team_id, Membership.user_id == User.id, account)

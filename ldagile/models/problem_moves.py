@@ -85,6 +85,9 @@ def what_follows(problem: Problem, verb: str, now: datetime) -> dict[str, Any]:
         fields["answered_at"] = problem.answered_at or now
     own: dict[str, dict[str, Any]] = {
         "ask_back": {"asked_back_at": now},
+        "resolve": {"closed_at": now},
+        "decline": {"closed_at": now},
+        "reopen": {"closed_at": None},
         "observe": {"observing_since": now, "state_before_observing": problem.state},
         "merge": {"state_before_merge": problem.state},
         "unmerge": {"state_before_merge": None, "merged_into_id": None},

@@ -18,6 +18,7 @@ class Problem(Authored, Base):
 
     `claimed` names the fields whose figure is a requester's claim that no member has accepted yet.
     `order_score` and `order_matches` are what detect_order said of the statement when it came in.
+    `closed_at` is when it was resolved or declined; a merged one is over when that is which it was merged into.
     It waits for an answer while it has `answer_due_on` and no `answered_at`; `pasted` ones wait for none.
     """
 
@@ -46,6 +47,7 @@ class Problem(Authored, Base):
     objective_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("objective.id"), index=True)
     shared: Mapped[bool] = mapped_column(default=False)
     state: Mapped[Code] = mapped_column(index=True)
+    closed_at: Mapped[Instant | None]
     state_reason: Mapped[Words | None]
     go_instead: Mapped[Words | None]
     state_before_merge: Mapped[Code | None]

@@ -9,7 +9,8 @@ from ldagile.models.base import Authored, Base, Id, RowId, TeamId, Words
 class Quote(Authored, Base):
     """An answer to `from_card_id` (or feedback on it) became a card or a problem. `text` only where its writer agreed.
 
-    The answer has no foreign key: at its close, or when a signature is withdrawn, it gets another id.
+    The answer has no foreign key: at its close, or when a signature is withdrawn, it gets another id. `follow_up_id`:
+    where it was read, whose group hears what came of it.
     """
 
     __tablename__ = "quote"
@@ -18,6 +19,7 @@ class Quote(Authored, Base):
     team_id: Mapped[TeamId]
     from_card_id: Mapped[int] = mapped_column(RowId, ForeignKey("card.id"), index=True)
     response_id: Mapped[str | None] = mapped_column(String(32), index=True)
+    follow_up_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("follow_up.id"), index=True)
     feedback_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("feedback.id"))
     card_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("card.id"), index=True)
     problem_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("problem.id"), index=True)

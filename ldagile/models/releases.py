@@ -9,11 +9,13 @@ from ldagile.models.base import session
 from ldagile.models.baseline_rows import freeze_baseline, standing_baseline
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import cancel_unsent, followups_of, participants_of, schedule
+from ldagile.models.news import plan_news
 from ldagile.models.problems import Problem
 
 
 def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> None:
-    """Release an intervention: freeze the baseline of its problem and metric, schedule its follow-up.
+    """Release an intervention: freeze the baseline of its problem and metric, schedule its follow-up, have those told
+    whose answers it came of.
 
     The baseline is frozen at the first release on the problem only; without a metric or participants there is
     neither. `today` is the team's.
@@ -22,6 +24,7 @@ def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> 
     problem_id = standing_problem_id(card)
     if problem_id and card.metric_id and standing_baseline(problem_id, card.metric_id) is None:
         freeze_baseline(card.team_id, problem_id, card.metric_id, since=today, now=now, actor_id=actor_id)
+    plan_news(card, now=now)
     people = participants_of(card.id)
     if people:
         schedule(card, people, received_on=today, now=now, actor_id=actor_id)

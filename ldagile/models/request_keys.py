@@ -1,7 +1,8 @@
 """Repeated requests: the same key with the same body gets the same result, and nothing is done twice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import String, UniqueConstraint, select
@@ -32,6 +33,10 @@ class Repeat:
     scope: str
     key: str
     body_hash: str
+
+    def covering(self, digest: str) -> "Repeat":
+        """The same request, whose body has more to it than its text: what hashes to `digest`."""
+        return replace(self, body_hash=sha256(f"{self.body_hash}:{digest}".encode()).hexdigest())
 
 
 def earlier_result(repeat: Repeat | None) -> dict[str, Any] | None:

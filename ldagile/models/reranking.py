@@ -14,7 +14,8 @@ from ldagile.domain.listening import SHOWN_FROM, shown_cells
 from ldagile.models.answer_rows import reconcile
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.evidence import Evidence, counted_answers, standing
+from ldagile.models.evidence import Evidence, counted_answers, record_evidence, standing
+from ldagile.models.listening import Feedback
 from ldagile.models.problems import Problem
 from ldagile.models.releases import standing_problem_id
 from ldagile.models.scores import rescore_later, rescore_problem
@@ -29,6 +30,16 @@ def recount(card_id: int, *, now: datetime) -> list[int]:
     if not reconcile(card, now=now):
         return []
     return rerank(card, now=now, **what_is_said(card))
+
+
+def recount_feedback(feedback: Feedback, *, now: datetime) -> list[int]:
+    """Let the barrier count that feedback names, if it names one, as one mention. Returns the same."""
+    card = session.get_one(Card, feedback.card_id)
+    barrier, signed = feedback.barrier, feedback.name is not None
+    says = {"card_id": card.id, "signed": signed, "barrier": barrier, "void": barrier is None}
+    if not record_evidence(card.team_id, "feedback", f"feedback:{feedback.id}", now=now, **says):
+        return []
+    return rerank(card, now=now, code="feedback_counted", card=card.number)
 
 
 def what_is_said(card: Card) -> dict[str, Any]:

@@ -6,13 +6,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.domain.retention import MONTHS
 from ldagile.models.base import Authored, Base, Id, Line, Money, RowId, TeamId
 
 
 class Team(Authored, Base):
     """A team of L&D people. What stands here is what DOMAIN.md marks as a default that a team can change.
 
-    `day_cost_said`: somebody has said what a day costs; until then the backlog asks.
+    `day_cost_said`: somebody has said what a day costs; until then the backlog asks. `keep_…`: for how many months
+    after they were last needed the names of people of this kind are kept; None: for good.
     """
 
     __tablename__ = "team"
@@ -31,6 +33,10 @@ class Team(Authored, Base):
     followup_days: Mapped[int] = mapped_column(default=30)
     closing_days: Mapped[int] = mapped_column(default=14)
     threshold: Mapped[int] = mapped_column(default=5)
+    keep_asked: Mapped[int | None] = mapped_column(default=MONTHS["asked"])
+    keep_requesters: Mapped[int | None] = mapped_column(default=MONTHS["requesters"])
+    keep_informants: Mapped[int | None] = mapped_column(default=MONTHS["informants"])
+    keep_guests: Mapped[int | None] = mapped_column(default=MONTHS["guests"])
     version: Mapped[int] = mapped_column(default=1)
 
     @property

@@ -4,12 +4,13 @@ Why not `with session.begin()`: loading the signed-in user has already begun a r
 must be asked for its write lock before the first read that a decision rests on.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event, exc, text
 
 from ldagile.models.base import db, session
 
@@ -23,6 +24,7 @@ class Lock:
 
 
 SITE = Lock(0, 0)
+PATIENCE = 15.0  # seconds to wait for those of this process who write first
 
 
 def team_lock(team_id: int) -> Lock:
@@ -45,6 +47,7 @@ class Committed:
 
 AfterCommit = Callable[[Committed], None]
 _after_commit: WeakKeyDictionary[Engine, list[AfterCommit]] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[Engine, dict[Lock, threading.Lock]] = WeakKeyDictionary()
 
 
 def on_commit(engine: Engine, callback: AfterCommit) -> None:
@@ -57,25 +60,40 @@ def transaction(*locks: Lock) -> Iterator[Committed]:
     """Write within one transaction that holds `locks`; commit at the end, roll back on any error.
 
     Without one it is for a table whose rows are locked one by one (FOR UPDATE), so that nobody waits for the site.
-    Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside.
+    Raises RuntimeError when one is open already (transactions don't nest) or when rows were changed outside, and
+    SQLAlchemy's TimeoutError when so many write that this one has no turn.
     """
     if "transaction" in session.info:
         raise RuntimeError("a transaction is open already")
     if session.new or session.dirty or session.deleted:
         raise RuntimeError("rows were changed outside a transaction")
     session.rollback()
-    work = session.info["transaction"] = Committed()
-    try:
-        take(locks)
-        yield work
-        session.commit()
-    except BaseException:
-        session.rollback()
-        raise
-    finally:
-        del session.info["transaction"]
+    with in_turn(locks):
+        work = session.info["transaction"] = Committed()
+        try:
+            take(locks)
+            yield work
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            del session.info["transaction"]
     for callback in _after_commit.get(db.engine, []):
         callback(work)
+
+
+@contextmanager
+def in_turn(locks: Iterable[Lock]) -> Iterator[None]:
+    """Wait for the other threads without a connection in hand: fifty who wait for a lock left none for readers."""
+    turns = _turns.setdefault(db.engine, {})
+    with ExitStack() as held:
+        for lock in [SITE] if db.engine.dialect.name == "sqlite" else locks:
+            turn = turns.setdefault(lock, threading.Lock())
+            if not turn.acquire(timeout=PATIENCE):
+                raise exc.TimeoutError("no turn to write")
+            held.callback(turn.release)
+        yield
 
 
 def current_work() -> Committed:

@@ -19,6 +19,7 @@ from ldagile.queries.history import Moved, list_moves
 
 PAGE, UNSCORED_SHOWN = 50, 10
 LATELY = timedelta(days=14)
+ANSWERS = {"signed_answers", "answers_counted"}
 WAITING = Lane.stage.in_(("idea", "ready")) & Card.archived_at.is_(None)
 UNSCORED = (Card.kind == "intervention") & Card.raw.is_(None)
 APART = UNSCORED & Card.pin.is_(None)
@@ -43,8 +44,27 @@ class Since:
     sprint: int | None
 
 
+class Ranking:
+    """How a card's place changed lately: by its `moves`, oldest first."""
+
+    card: Any
+    moves: tuple[Moved, ...]
+
+    @property
+    def change(self) -> int | None:
+        """By how many points its index changed; None if it did not, or is new."""
+        if not self.moves or self.moves[0].old is None or self.card.score is None:
+            return None
+        return round(self.card.score) - round(self.moves[0].old) or None
+
+    @property
+    def reason(self) -> Moved | None:
+        """The move that changed it most."""
+        return max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+
+
 @dataclass(frozen=True)
-class BacklogRow:
+class BacklogRow(Ranking):
     """One card with what its line and its receipt say."""
 
     rank: int
@@ -58,22 +78,23 @@ class BacklogRow:
     moves: tuple[Moved, ...]
 
     @property
-    def change(self) -> int | None:
-        """By how many points its index changed; None if it did not, or is new."""
-        if not self.moves or self.moves[0].old is None or self.card.score is None:
-            return None
-        return round(self.card.score) - round(self.moves[0].old) or None
-
-    @property
     def tells_of_few(self) -> bool:
         """Whether its numbers rest on so few answers that only leads and members may see them (rule 10)."""
-        counts = (self.sources or {}).get("answered", 0), (self.sources or {}).get("answered_elsewhere", 0)
-        return any(0 < count < SHOWN_FROM for count in counts)
+        return rests_on_few(self.sources)
 
     @property
     def reason(self) -> Moved | None:
-        """The move that changed it most."""
-        return max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        """The move that changed it most; of answers, which come one by one, the newest, which has counted them all."""
+        most = max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        if most is None or most.code not in ANSWERS:
+            return most
+        return [moved for moved in self.moves if moved.code in ANSWERS][-1]
+
+
+def rests_on_few(sources: Mapping[str, Any] | None) -> bool:
+    """Whether answers count in these sources, but so few that they may not be shown (rule 10)."""
+    counts = (sources or {}).get("answered", 0), (sources or {}).get("answered_elsewhere", 0)
+    return any(0 < count < SHOWN_FROM for count in counts)
 
 
 @dataclass(frozen=True)
@@ -120,7 +141,7 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
         rows=list_rows(team_id, asked, since, page),
         page=page,
         ranked=ranked,
-        unscored=tuple(seen(team_id, unscored.limit(UNSCORED_SHOWN))),
+        unscored=tuple(seen(unscored.limit(UNSCORED_SHOWN))),
         unscored_count=apart,
         since=since,
         day_cost_said=said,
@@ -130,7 +151,7 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
 
 def list_backlog(team_id: int, *where: ColumnElement[bool]) -> list[CardSeen]:
     """All ideas and ready cards for which `where` holds, in their order."""
-    return seen(team_id, cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
+    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
 
 
 def list_rows(team_id: int, asked: BacklogFilter, since: Since, page: int) -> tuple[BacklogRow, ...]:

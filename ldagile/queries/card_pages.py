@@ -20,7 +20,7 @@ from ldagile.queries.history import Happened, Moved, list_history, list_moves
 
 @dataclass(frozen=True)
 class CardMore:
-    """What a card says beyond one glance. Money in minor units; `statement` and `affected` are its problem's."""
+    """What a card says beyond one glance. Money in minor units; `problem_words` and `affected` are its problem's."""
 
     description: str | None
     reach: int | None
@@ -48,7 +48,7 @@ class CardMore:
     repeat_of: int | None
     split_from: int | None
     created_at: datetime
-    statement: str | None
+    problem_words: str | None
     affected: int | None
     participants: int
 
@@ -136,7 +136,7 @@ class CardPage:
         """The field that the card asks for next."""
         if self.card.archived_at:
             return None
-        values = {**vars(self.more), "owner_id": self.card.owner_id}
+        values = {**vars(self.more), "owner_id": self.card.owner_id, "own_days": self.card.own_days}
         answered = {name for name, value in values.items() if value is not None}
         return next_question(self.card.kind, self.card.stage, self.card.unscored, answered)
 
@@ -150,7 +150,7 @@ COLUMNS: dict[str, Any] = {
     "trial_of": ROLLOUT.number,
     "repeat_of": ORIGINAL.number,
     "split_from": WHOLE.number,
-    "statement": STANDING.statement,
+    "problem_words": func.coalesce(STANDING.restated, STANDING.statement),
     "affected": STANDING.affected,
     "participants": PARTICIPANTS,
 }

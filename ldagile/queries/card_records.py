@@ -4,23 +4,28 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select
 
+from ldagile.domain.card_questions import next_question
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
-from ldagile.models.card_parts import ChecklistItem
-from ldagile.models.cards import Card, Lane
+from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.objectives import Metric
-from ldagile.queries.backlog import ORDER, WAITING
+from ldagile.queries.backlog import APART, ORDER, WAITING, BacklogFilter, Ranking, last_end, moves_by_card
+from ldagile.queries.boards import BoardFilter
 from ldagile.queries.card_pages import COLUMNS as MORE
-from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE, ItemSeen
+from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE
 from ldagile.queries.cards import COLUMNS as SEEN
 from ldagile.queries.cards import STANDING, cards_of
+from ldagile.queries.history import Moved
 
 
 @dataclass(frozen=True)
 class CardRecord:
-    """All that a card says of itself. Money in minor units; `score` is the index, `owner_id` a user's id."""
+    """All that a card says of itself. Money in minor units; `score` is the index, `owner_id` a user's id.
+
+    `position` orders the cards of a lane where people order them, byte by byte.
+    """
 
     number: int
     kind: str
@@ -34,6 +39,7 @@ class CardRecord:
     due: date | None
     lane: int
     stage: str
+    position: str
     entered_at: datetime
     sprint: int | None
     reach: int | None
@@ -55,7 +61,6 @@ class CardRecord:
     review_on: date | None
     law_demands: str | None
     score: float | None
-    raw: float | None
     rough: bool
     unscored: str | None
     gap: str | None
@@ -67,6 +72,19 @@ class CardRecord:
     archived_at: datetime | None
     version: int
 
+    @property
+    def index(self) -> int | None:
+        """The score as it is shown."""
+        return None if self.score is None else round(self.score)
+
+    @property
+    def question(self) -> str | None:
+        """The field that the card asks for next."""
+        if self.archived_at is not None:
+            return None
+        answered = {name for name, value in vars(self).items() if value is not None}
+        return next_question(self.kind, self.stage, self.unscored, answered)
+
 
 COLUMNS: dict[str, Any] = {**SEEN, **MORE}
 RECORD = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardRecord.__dataclass_fields__]
@@ -76,18 +94,20 @@ def list_card_records(
     team_id: int,
     *,
     stage: str | None = None,
-    kind: str | None = None,
+    lane: int | None = None,
+    sprint: int | None = None,
     problem: int | None = None,
     archived: bool = False,
     after: int = 0,
     limit: int | None = None,
+    **asked: Any,
 ) -> list[CardRecord]:
-    """The team's cards in the order of their numbers, from the one after `after` on."""
-    asked = ((stage, Lane.stage), (kind, Card.kind), (problem, STANDING.number))
-    where = [column == value for value, column in asked if value is not None]
+    """The team's cards in the order of their numbers, from the one after `after` on; `asked` as a BoardFilter."""
+    numbers = ((stage, Lane.stage), (lane, Lane.number), (sprint, Sprint.number), (problem, STANDING.number))
+    where = [column == value for value, column in numbers if value is not None]
     where.append(Card.archived_at.is_not(None) if archived else Card.archived_at.is_(None))
-    query = records_of(team_id, Card.number > after, *where).order_by(Card.number).limit(limit)
-    return [CardRecord(*row) for row in session.execute(query)]
+    query = records_of(team_id, Card.number > after, *where, *BoardFilter(**asked).where)
+    return [CardRecord(*row) for row in session.execute(query.order_by(Card.number).limit(limit))]
 
 
 def get_card_record(team_id: int, number: int) -> CardRecord:
@@ -107,28 +127,26 @@ def records_of(team_id: int, *where: ColumnElement[bool]) -> Select[*tuple[Any, 
 
 
 @dataclass(frozen=True)
-class Ranked:
+class Ranked(Ranking):
     """A card and its place in the backlog, from 1."""
 
     rank: int
     card: CardRecord
+    moves: tuple[Moved, ...]
 
 
-def list_ranked(team_id: int, *, after: int = 0, limit: int | None = None) -> list[Ranked]:
-    """Ideas and ready cards in the backlog's order, from the place after `after` on."""
-    query = records_of(team_id, WAITING).order_by(*ORDER).offset(after).limit(limit)
-    return [Ranked(rank, CardRecord(*row)) for rank, row in enumerate(session.execute(query), start=after + 1)]
+def list_ranked(team_id: int, now: datetime, *, after: int = 0, limit: int | None = None, **asked: Any) -> list[Ranked]:
+    """Ideas and ready cards in the backlog's order, from the place after `after` on; `asked` as a BacklogFilter."""
+    query = records_of(team_id, WAITING, ~APART, *BacklogFilter(**asked).where).add_columns(Card.id)
+    rows = session.execute(query.order_by(*ORDER).offset(after).limit(limit)).all()
+    moves = moves_by_card([card_id for *_, card_id in rows], last_end(team_id, now).at)
+    return [
+        Ranked(rank, CardRecord(*row), tuple(moves.get(card_id, ())))
+        for rank, (*row, card_id) in enumerate(rows, start=after + 1)
+    ]
 
 
-def list_items(team_id: int, card: int, *, after: int = 0, limit: int | None = None) -> list[ItemSeen]:
-    """The checklist of a card that is there, in its own order, from the place after `after` on."""
-    query = parts_of(team_id, card, ItemSeen, ChecklistItem).order_by(ChecklistItem.position)
-    return [ItemSeen(*row) for row in session.execute(query.offset(after).limit(limit))]
-
-
-def parts_of(team_id: int, card: int, shape: Any, table: Any) -> Select[*tuple[Any, ...]]:
-    """The parts of a card that were not taken off."""
-    columns: list[Any] = [getattr(table, name) for name in shape.__dataclass_fields__]
-    mine = (Card.team_id == team_id) & (Card.number == card) & table.archived_at.is_(None)
-    query: Select[*tuple[Any, ...]] = select(*columns).join(Card, Card.id == table.card_id).where(mine)
-    return query
+def list_apart(team_id: int, *, after: int = 0, limit: int | None = None, **asked: Any) -> list[CardRecord]:
+    """Ideas and ready cards that lack an answer to have a place, in the order of their numbers."""
+    query = records_of(team_id, WAITING, APART, Card.number > after, *BacklogFilter(**asked).where)
+    return [CardRecord(*row) for row in session.execute(query.order_by(Card.number).limit(limit))]

@@ -4,30 +4,33 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.listening import COUNTED
 from ldagile.models.base import session
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane, Sprint
-from ldagile.models.evidence import Counted, counted_answers
+from ldagile.models.evidence import Evidence, standing
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
 from ldagile.models.users import User
 
 OWN = aliased(Problem, name="own_problem")
 STANDING = aliased(Problem, name="standing_problem")
-ITEMS = (
-    select(
-        ChecklistItem.card_id,
-        func.count(ChecklistItem.id).label("items"),
-        func.count(ChecklistItem.done_at).label("done"),
-    )
-    .where(ChecklistItem.archived_at.is_(None))
-    .group_by(ChecklistItem.card_id)
-    .subquery()
-)
+
+
+def count_items(what: Any) -> ScalarSelect[int]:
+    """How many things are on the card's checklist, or are done."""
+    on_it = (ChecklistItem.card_id == Card.id) & ChecklistItem.archived_at.is_(None)
+    return select(func.count(what)).where(on_it).correlate(Card).scalar_subquery()
+
+
+def count_answers(*codes: str) -> ScalarSelect[int]:
+    """How many counted answers to the card say one of these."""
+    counted = standing(func.count()).where(Evidence.card_id == Card.id, Evidence.change.in_(codes))
+    return counted.correlate(Card).scalar_subquery()
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,8 @@ class CardSeen:
     render_rev: int
     items: int
     done: int
-    changed: int = 0
-    answered: int = 0
+    changed: int
+    answered: int
 
 
 COLUMNS: dict[str, Any] = {
@@ -80,11 +83,12 @@ COLUMNS: dict[str, Any] = {
     "problem": STANDING.number,
     "objective": Objective.number,
     "objective_title": Objective.title,
-    "items": func.coalesce(ITEMS.c["items"], 0),
-    "done": func.coalesce(ITEMS.c.done, 0),
+    "items": count_items(ChecklistItem.id),
+    "done": count_items(ChecklistItem.done_at),
+    "changed": count_answers("target_example"),
+    "answered": count_answers(*sorted(COUNTED)),
 }
-EVIDENCE = ("changed", "answered")
-SEEN = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardSeen.__dataclass_fields__ if name not in EVIDENCE]
+SEEN = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardSeen.__dataclass_fields__]
 
 
 def list_cards(
@@ -96,31 +100,28 @@ def list_cards(
 ) -> list[CardSeen]:
     """The team's cards for which `where` holds (of Card, Lane, STANDING, Objective), by lane and place in it.
 
-    With `after` or `limit` in the order of their numbers, from the one after `after` on. Two statements.
+    With `after` or `limit` in the order of their numbers, from the one after `after` on.
     """
     query = cards_of(team_id, *SEEN).where(*where, Card.number > after)
     query = query.where(Card.archived_at.is_not(None) if archived else Card.archived_at.is_(None))
     order = (Card.number,) if after or limit else (Lane.position, Card.position)
-    return seen(team_id, query.order_by(*order).limit(limit))
+    return seen(query.order_by(*order).limit(limit))
 
 
 def find_card(team_id: int, number: int) -> CardSeen:
     """The team's card with this number, archived or not. NotFound otherwise."""
-    found = seen(team_id, cards_of(team_id, *SEEN).where(Card.number == number))
-    if not found:
+    row = session.execute(BY_NUMBER, {"team_id": team_id, "number": number}).first()
+    if row is None:
         raise NotFound("card_not_found", number=number)
-    return found[0]
+    return CardSeen(*row)
 
 
-def seen(team_id: int, query: Select[*tuple[Any, ...]]) -> list[CardSeen]:
-    """What a query of SEEN finds, with the evidence of each card."""
-    rows = session.execute(query.add_columns(Card.id)).all()
-    evidence = counted_answers(team_id) if rows else {}
-    nothing = Counted(0, 0)
-    return [CardSeen(*row, *vars(evidence.get(card_id, nothing)).values()) for *row, card_id in rows]
+def seen(query: Select[*tuple[Any, ...]]) -> list[CardSeen]:
+    """What a query of SEEN finds."""
+    return [CardSeen(*row) for row in session.execute(query)]
 
 
-def cards_of(team_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
+def cards_of(team_id: Any, *columns: Any) -> Select[*tuple[Any, ...]]:
     """The team's cards with all that stands around them; a merged problem's cards stand with its target."""
     return (
         select(*columns)
@@ -131,6 +132,8 @@ def cards_of(team_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
         .outerjoin(OWN, OWN.id == Card.problem_id)
         .outerjoin(STANDING, STANDING.id == func.coalesce(OWN.merged_into_id, OWN.id))
         .outerjoin(Objective, Objective.id == STANDING.objective_id)
-        .outerjoin(ITEMS, ITEMS.c.card_id == Card.id)
         .where(Card.team_id == team_id)
     )
+
+
+BY_NUMBER = cards_of(bindparam("team_id"), *SEEN).where(Card.number == bindparam("number"))

@@ -1,6 +1,6 @@
 """What a card's form offers to choose from: problems, metrics, cards to try."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
@@ -13,10 +13,11 @@ Choices = list[tuple[int, str]]
 
 
 def problem_choices(team_id: int) -> Choices:
-    """The open problems by number, each by the beginning of its statement; the newest first."""
-    query = select(Problem.number, Problem.statement).where(Problem.team_id == team_id, Problem.state.in_(OPEN))
+    """The open problems by number, each by the beginning of its words; the newest first."""
+    words = func.coalesce(Problem.restated, Problem.statement)
+    query = select(Problem.number, words).where(Problem.team_id == team_id, Problem.state.in_(OPEN))
     rows = session.execute(query.order_by(Problem.number.desc()).limit(MOST))
-    return [(number, shortened(statement)) for number, statement in rows]
+    return [(number, shortened(text)) for number, text in rows]
 
 
 def metric_choices(team_id: int) -> Choices:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from ldagile.domain.coding import suggest_barrier, suggest_change
 from ldagile.models.base import session
-from ldagile.models.listening import Coding, FollowUp, Invitation, Response
+from ldagile.models.listening import Coding, Invitation, Response
 from ldagile.models.people import Person
 from ldagile.models.users import Membership, User
 from ldagile.queries.followups import Batch, get_batch
@@ -30,7 +31,6 @@ class Answer:
     """One answer. name: its writer's, if they signed · opinions: the first one counts."""
 
     id: str
-    followup: int
     change: str | None
     change_tick: str | None
     barrier: str | None
@@ -47,6 +47,11 @@ class Answer:
         return bool(self.change or self.barrier)
 
     @property
+    def codes(self) -> Opinion | None:
+        """What counts: the first coder's."""
+        return self.opinions[0] if self.opinions else None
+
+    @property
     def agreed(self) -> bool | None:
         """Whether two people take it for the same; None for one alone."""
         codes = {(each.change, each.barrier) for each in self.opinions}
@@ -56,6 +61,15 @@ class Answer:
         """Whether this person can still code it: nobody has, or a second opinion is wanted."""
         others = [each for each in self.opinions if each.coder_id != user_id]
         return len(others) == len(self.opinions) <= int(self.twice)
+
+    def coded_by(self, user_id: int) -> Opinion | None:
+        """What this person takes it for, if they have said so."""
+        return next((each for each in self.opinions if each.coder_id == user_id), None)
+
+    def suggested(self, behaviour: str | None) -> tuple[str | None, str | None]:
+        """The codes of change and barrier that its ticks say, or else its words."""
+        change = self.change_tick or suggest_change(self.change or "", behaviour or "")
+        return change, suggest_barrier(self.barrier) if self.barrier else None
 
 
 @dataclass(frozen=True)
@@ -75,16 +89,12 @@ class Desk:
     @property
     def mine(self) -> list[Answer]:
         """What this person coded, or can."""
-        return [each for each in self.answers if self.is_coded_by_me(each) or each.waits_for(self.user_id)]
+        return [each for each in self.answers if each.coded_by(self.user_id) or each.waits_for(self.user_id)]
 
     @property
     def waiting(self) -> list[Answer]:
         """What this person can still code."""
         return [each for each in self.answers if each.waits_for(self.user_id)]
-
-    def is_coded_by_me(self, answer: Answer) -> bool:
-        """Whether this person has coded it."""
-        return any(each.coder_id == self.user_id for each in answer.opinions)
 
     @property
     def agreement(self) -> tuple[int, int]:
@@ -116,7 +126,6 @@ def answers_of(followup_ids: Sequence[int], *, unsigned: bool) -> list[Answer]:
     """The answers to these follow-ups, without the unsigned ones unless these may be read. Two statements."""
     columns = (
         Response.id,
-        FollowUp.number,
         Response.change,
         Response.change_tick,
         Response.barrier,
@@ -129,7 +138,6 @@ def answers_of(followup_ids: Sequence[int], *, unsigned: bool) -> list[Answer]:
     )
     query = (
         select(*columns)
-        .join(FollowUp, FollowUp.id == Response.follow_up_id)
         .outerjoin(Invitation, Invitation.id == Response.invitation_id)
         .outerjoin(Person, Person.id == Invitation.person_id)
         .where(Response.follow_up_id.in_(followup_ids))
@@ -139,7 +147,7 @@ def answers_of(followup_ids: Sequence[int], *, unsigned: bool) -> list[Answer]:
         query = query.where(Response.invitation_id.is_not(None) | Response.signed_name.is_not(None))
     rows = session.execute(query).all()
     opinions = opinions_on([row[0] for row in rows])
-    return [Answer(*row[:9], row[9] or row[10], opinions=tuple(opinions[row[0]])) for row in rows]
+    return [Answer(*row[:8], row[8] or row[9], opinions=tuple(opinions[row[0]])) for row in rows]
 
 
 def opinions_on(response_ids: Sequence[str]) -> defaultdict[str, list[Opinion]]:

@@ -51,6 +51,11 @@ class Said:
         return "rate" if 10 * self.responded < 3 * self.invited else None
 
     @property
+    def told(self) -> tuple[int, int] | tuple[None, None]:
+        """k and n; neither from fewer than five, which are for those who do the work."""
+        return (None, None) if self.refusal == "few" else (self.changed, self.answered)
+
+    @property
     def interval(self) -> tuple[float, float] | None:
         """Wilson 95 %; None when it is refused."""
         return None if self.refusal else wilson(self.changed, self.answered)

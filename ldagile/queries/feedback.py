@@ -52,3 +52,12 @@ def list_feedback(team_id: int, card: int) -> list[FeedbackSeen]:
         .order_by(Feedback.id.desc())
     )
     return [FeedbackSeen(*row) for row in rows]
+
+
+def get_feedback(team_id: int, number: int) -> FeedbackSeen:
+    """The team's feedback with this number. NotFound otherwise."""
+    columns = [getattr(Feedback, name) for name in FeedbackSeen.__dataclass_fields__]
+    row = session.execute(select(*columns).where(Feedback.team_id == team_id, Feedback.number == number)).first()
+    if row is None:
+        raise NotFound("feedback_not_found", number=number)
+    return FeedbackSeen(*row)

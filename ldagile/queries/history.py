@@ -26,6 +26,13 @@ class Happened:
 
 
 @dataclass(frozen=True)
+class Entry(Happened):
+    """One line, and what names it."""
+
+    id: int
+
+
+@dataclass(frozen=True)
 class Moved:
     """A change of a card's index: from, to, and the code and parameters of why."""
 
@@ -53,29 +60,36 @@ MOVED = (
 
 def list_history(noun: str, record_id: int) -> tuple[Happened, ...]:
     """What happened to a record, the newest first: the last hundred lines."""
+    return tuple(list_entries(noun, record_id, limit=MOST))
+
+
+def list_entries(noun: str, record_id: int, *, after: int | None = None, limit: int | None = None) -> list[Entry]:
+    """What happened to a record, the newest first, from the line after that with the id `after` on."""
     query = (
-        select(Activity.at, User.name, Activity.code, Activity.changes)
+        select(Activity.at, User.name, Activity.code, Activity.changes, Activity.id)
         .outerjoin(User, User.id == Activity.actor_id)
         .where(Activity.noun == noun, Activity.record_id == record_id)
         .order_by(Activity.id.desc())
-        .limit(MOST)
+        .limit(limit)
     )
-    return with_names([Happened(*row) for row in session.execute(query)])
+    if after is not None:
+        query = query.where(Activity.id < after)
+    return with_names([Entry(*row) for row in session.execute(query)])
 
 
-def with_names(lines: list[Happened]) -> tuple[Happened, ...]:
+def with_names(lines: list[Entry]) -> list[Entry]:
     """The lines with owners by their names."""
     ids = {user_id for line in lines for user_id in line.changes.get("owner_id", ()) if user_id}
     if not ids:
-        return tuple(lines)
+        return lines
     rows = session.execute(select(User.id, User.name).where(User.id.in_(ids)))
     names = {row.id: row.name for row in rows}
-    return tuple(
+    return [
         replace(line, changes={**line.changes, "owner_id": [names.get(each) for each in line.changes["owner_id"]]})
         if "owner_id" in line.changes
         else line
         for line in lines
-    )
+    ]
 
 
 def list_moves(card_ids: Collection[int], since: datetime | None = None) -> list[Moved]:

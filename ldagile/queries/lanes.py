@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
@@ -12,7 +12,7 @@ from ldagile.models.cards import Card, Lane
 
 @dataclass(frozen=True)
 class LaneSeen:
-    """A lane and how many cards stand in it."""
+    """A lane and how many cards stand in it. `position` orders the lanes that are not put away."""
 
     number: int
     name: str
@@ -20,6 +20,7 @@ class LaneSeen:
     wip_limit: int | None
     archived_at: datetime | None
     count: int
+    position: int
 
     @property
     def quiet(self) -> bool:
@@ -32,29 +33,25 @@ class LaneSeen:
         return self.stage in {"idea", "ready"}
 
 
+STANDING = (
+    select(func.count(Card.id))
+    .where(Card.lane_id == Lane.id, Card.archived_at.is_(None))
+    .correlate(Lane)
+    .scalar_subquery()
+)
+LANES = select(Lane.number, Lane.name, Lane.stage, Lane.wip_limit, Lane.archived_at, STANDING, Lane.position).where(
+    Lane.team_id == bindparam("team_id")
+)
+ON_THE_BOARD = LANES.where(Lane.archived_at.is_(None)).order_by(Lane.position)
+
+
 def list_lanes(team_id: int, *, archived: bool = False, after: int = 0, limit: int | None = None) -> list[LaneSeen]:
     """The team's lanes from left to right; with `after` or `limit` in the order of their numbers."""
-    standing = (
-        select(Card.lane_id, func.count(Card.id).label("count"))
-        .where(Card.team_id == team_id, Card.archived_at.is_(None))
-        .group_by(Card.lane_id)
-        .subquery()
-    )
-    query = (
-        select(
-            Lane.number,
-            Lane.name,
-            Lane.stage,
-            Lane.wip_limit,
-            Lane.archived_at,
-            func.coalesce(standing.c["count"], 0),
-        )
-        .outerjoin(standing, standing.c.lane_id == Lane.id)
-        .where(Lane.team_id == team_id, Lane.number > after)
-        .where(Lane.archived_at.is_not(None) if archived else Lane.archived_at.is_(None))
-    )
-    order = Lane.number if after or limit else Lane.position
-    return [LaneSeen(*row) for row in session.execute(query.order_by(order).limit(limit))]
+    query = ON_THE_BOARD
+    if archived or after or limit:
+        query = LANES.where(Lane.number > after).order_by(Lane.number if after or limit else Lane.position).limit(limit)
+        query = query.where(Lane.archived_at.is_not(None) if archived else Lane.archived_at.is_(None))
+    return [LaneSeen(*row) for row in session.execute(query, {"team_id": team_id})]
 
 
 def get_lane(team_id: int, number: int) -> LaneSeen:

@@ -10,6 +10,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
+from ldagile.queries.followups import Round
 
 RESET_LASTS = timedelta(hours=24)
 PATHS = {
@@ -70,6 +71,12 @@ def group_address(settings: Settings, followup_id: int, generation: int) -> str:
     """Where a whole group answers them."""
     token = sign_link(settings.secret_key, "followup-group", followup_id, generation)
     return link_address(settings, "followup-group", token)
+
+
+def shared_link(settings: Settings, it: Round) -> str | None:
+    """The shared link of a follow-up, where it is or will be asked by one."""
+    by_link = it.way == "link" or (it.way is None and (settings.smtp_url is None or not it.invited))
+    return group_address(settings, it.id, it.link_generation) if by_link else None
 
 
 def feedback_address(settings: Settings, card_id: int) -> str:

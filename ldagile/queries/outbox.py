@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, String, cast, literal, select
+from sqlalchemy import Row, String, cast, func, literal, select
 
 from ldagile.models.base import session
 from ldagile.models.jobs import Job, Mail
@@ -51,9 +51,9 @@ def list_outbox(*, before: int | None = None, limit: int = 50) -> list[Posted]:
     columns = (Mail.id, Mail.recipient, Mail.kind, Team.name, Mail.sent_at, Mail.failed_at)
     its_job = Job.key == literal("mail:") + cast(Mail.id, String)  # as models/mails.post names it
     rows = session.execute(
-        select(*columns, Job.done_at, Job.due_at, Job.attempts)
+        select(*columns, Job.done_at, Job.due_at, Mail.created_at, func.coalesce(Job.attempts, 1))
         .outerjoin(Team, Team.id == Mail.team_id)
-        .join(Job, its_job)
+        .outerjoin(Job, its_job)
         .where(Mail.id < before if before is not None else literal(True))
         .order_by(Mail.id.desc())
         .limit(limit)
@@ -62,8 +62,9 @@ def list_outbox(*, before: int | None = None, limit: int = 50) -> list[Posted]:
 
 
 def posted(row: Row[*tuple[Any, ...]]) -> Posted:
-    """One mail with the state that its two rows amount to."""
-    mail_id, recipient, kind, team_name, sent_at, failed_at, done_at, due_at, attempts = row
-    states = {"sent": sent_at, "failed": failed_at, "dropped": done_at, "waiting": due_at}
+    """One mail with the state that its two rows amount to. Work that is done is forgotten before its mail is."""
+    mail_id, recipient, kind, team_name, sent_at, failed_at, done_at, due_at, created_at, attempts = row
+    over = done_at or (created_at if due_at is None else None)
+    states = {"sent": sent_at, "failed": failed_at, "dropped": over, "waiting": due_at}
     state, at = next((state, at) for state, at in states.items() if at is not None)
     return Posted(mail_id, recipient, kind, team_name, state, at, attempts)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, cast, func, literal, select
+from sqlalchemy import Select, String, bindparam, cast, func, literal, select
 
 from ldagile.domain.permissions import ROLES
 from ldagile.models.accounts import token_hash
@@ -88,12 +88,24 @@ class TokenSeen:
 
 
 PERSON = (User.id, User.name, User.email, User.is_admin, User.single_keys)
+TEAM = (Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role)
+# Every page asks these, so they are made once: that takes SQLAlchemy longer than SQLite takes to answer.
+BY_SESSION = (
+    select(*PERSON)
+    .join(UserSession, UserSession.user_id == User.id)
+    .where(UserSession.token_hash == bindparam("token_hash"), UserSession.expires_at > bindparam("now"))
+)
+MINE = (Membership.team_id == Team.id) & (Membership.user_id == bindparam("user_id"))
+SEQ = select(Topic.last_seq).where(Topic.name == literal("team:") + cast(Team.id, String)).scalar_subquery()
+BY_SLUG = select(*TEAM, func.coalesce(SEQ, 0)).outerjoin(Membership, MINE).where(Team.slug == bindparam("slug"))
+BY_NAME = (Membership.id.is_(None), func.lower(Team.name))
+OWN_TEAMS = select(*TEAM).join(Membership, MINE).order_by(*BY_NAME)
+ALL_TEAMS = select(*TEAM).outerjoin(Membership, MINE).order_by(*BY_NAME)
 
 
 def find_person_by_session(token: str, now: datetime) -> Person | None:
     """Whose session this is, if it is not over."""
-    mine = (UserSession.token_hash == token_hash(token)) & (UserSession.expires_at > now)
-    row = session.execute(select(*PERSON).join(UserSession, UserSession.user_id == User.id).where(mine)).first()
+    row = session.execute(BY_SESSION, {"token_hash": token_hash(token), "now": now}).first()
     return Person(*row) if row else None
 
 
@@ -108,24 +120,13 @@ def find_person_by_token(token: str, now: datetime) -> Person | None:
 
 def find_team(slug: str, user_id: int | None) -> TeamSeen | None:
     """The team at this address as this person sees it, in one statement."""
-    mine = (Membership.team_id == Team.id) & (Membership.user_id == user_id)
-    seq = select(Topic.last_seq).where(Topic.name == literal("team:") + cast(Team.id, String)).scalar_subquery()
-    row = session.execute(
-        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role, func.coalesce(seq, 0))
-        .outerjoin(Membership, mine)
-        .where(Team.slug == slug)
-    ).first()
+    row = session.execute(BY_SLUG, {"slug": slug, "user_id": user_id}).first()
     return TeamSeen(*row) if row else None
 
 
 def list_teams(person: Person) -> list[TeamSeen]:
     """The teams this person is in, by name; an administrator sees all, their own first."""
-    mine = (Membership.team_id == Team.id) & (Membership.user_id == person.user_id)
-    rows = session.execute(
-        select(Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role)
-        .join(Membership, mine, isouter=person.is_admin)
-        .order_by(Membership.id.is_(None), func.lower(Team.name))
-    )
+    rows = session.execute(ALL_TEAMS if person.is_admin else OWN_TEAMS, {"user_id": person.user_id})
     return [TeamSeen(*row) for row in rows]
 
 

@@ -5,7 +5,7 @@ A noun that has something to tell adds a source here, and a partial for its kind
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -60,7 +60,8 @@ def get_story(team_id: int, number: int) -> list[StoryItem]:
     told = story_of(problem_id, SOURCES)
     if any(item.kind == "diagnosed" for item in found):
         told = [item for item in told if item.data.get("code") != "problem_diagnosed"]
-    return [*sorted([*told, *found], key=lambda item: item.at), *outcome(team_id, number)]
+    story = sorted([*told, *found], key=lambda item: item.at)
+    return [*story, *outcome(team_id, number, story[-1].at)]
 
 
 def story_of(problem_id: int, sources: "tuple[Source, ...]") -> list[StoryItem]:
@@ -168,11 +169,10 @@ def made(team_id: int, number: int) -> list[StoryItem]:
     return [*items, StoryItem("heard", heard.at, data={"heard": heard})] if heard else items
 
 
-def outcome(team_id: int, number: int) -> list[StoryItem]:
-    """What the numbers say so far: where the story stands now."""
+def outcome(team_id: int, number: int, at: datetime) -> list[StoryItem]:
+    """What the numbers say so far: where the story stands now, after all that happened."""
     pictures = list_numbers(team_id, number)
-    ends = [judging.since for picture in pictures for judging in picture.judgings]
-    return [StoryItem("outcome", datetime.combine(max(ends), time(), UTC), data={"pictures": pictures})] if ends else []
+    return [StoryItem("outcome", at, data={"pictures": pictures})] if pictures else []
 
 
 Source = Callable[[int], list[StoryItem]]

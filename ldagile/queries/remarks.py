@@ -45,14 +45,9 @@ def remarks_on(batches: Sequence[Batch]) -> Remarks:
 def quotes_from(answers: Sequence[Answer]) -> list[str]:
     """What people changed, in their own words, from those who agreed to be quoted; what got in the way after it."""
     agreed = [each for each in answers if each.quotable]
-    changed = [each.change for each in agreed if each.change and codes(each) == "target_example"]
+    changed = [each.change for each in agreed if each.change and each.codes and each.codes.change == "target_example"]
     others = [each.barrier for each in agreed if each.barrier]
     return [*changed, *others][:MOST_QUOTES]
-
-
-def codes(answer: Answer) -> str | None:
-    """What the first coder took it for."""
-    return answer.opinions[0].change if answer.opinions else None
 
 
 def barriers_in(batches: Sequence[Batch]) -> dict[str, int]:

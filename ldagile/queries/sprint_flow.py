@@ -109,6 +109,7 @@ def burn_up(
     sizes = [(each.at.astimezone(zone).date(), each.days if each.added else -each.days) for each in counted]
     finished = [(each.at.astimezone(zone).date(), each.days) for each in done]
     sums = running_total(finished, sprint.starts_on, until)
-    likely = likely_end(sums[-1][1], sprint.starts_on, today, sprint.ends_on) if sprint.state == "active" else None
     sizes_by_day = running_total(sizes, sprint.starts_on, until)
+    open_still = sprint.state == "active" and sums[-1][1] < sizes_by_day[-1][1]
+    likely = likely_end(sums[-1][1], sprint.starts_on, today, sprint.ends_on) if open_still else None
     return BurnUp(sprint.starts_on, sprint.ends_on, until, tuple(sizes_by_day), tuple(sums), likely)

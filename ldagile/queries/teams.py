@@ -10,7 +10,7 @@ from ldagile.models.teams import Team
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """What a lead can change. Money in minor units of the currency."""
+    """What a lead can change. Money in minor units of the currency; `keep_…` in months, None for good."""
 
     name: str
     time_zone: str
@@ -20,6 +20,10 @@ class TeamSettings:
     gating: str
     intake_owner_id: int | None
     answer_days: int
+    keep_asked: int | None
+    keep_requesters: int | None
+    keep_informants: int | None
+    keep_guests: int | None
     version: int
 
 

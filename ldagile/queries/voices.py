@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from ldagile.models.base import session
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
+from ldagile.models.listening import Coding, FollowUp, Response
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
-from ldagile.queries.coding import Answer, answers_of
 from ldagile.queries.followups import Batch
-from ldagile.queries.remarks import codes
+
+FIRST_CODING = (
+    select(func.min(Coding.id)).where(Coding.response_id == Response.id).correlate(Response).scalar_subquery()
+)
 
 
 @dataclass(frozen=True)
@@ -38,24 +41,30 @@ class Voice:
 
 
 def find_voice(team_id: int, batches: Sequence[Batch]) -> Voice | None:
-    """From the newest follow-up that has such a sentence. Five statements."""
-    by_round = {each.number: batch for batch in batches for each in batch.rounds}
-    open_ids = [each.id for batch in batches if batch.heard.readable for each in batch.rounds]
-    said = [each for each in answers_of(open_ids, unsigned=True) if says_what_changed(each)]
-    signed_ids = [each.id for batch in batches if not batch.heard.readable for each in batch.rounds]
-    said += [each for each in answers_of(signed_ids, unsigned=False) if says_what_changed(each)]
-    if not said:
+    """From the newest follow-up that has such a sentence. At most two statements."""
+    by_round = {each.id: batch for batch in batches for each in batch.rounds}
+    found = session.execute(
+        select(Response.change, Response.follow_up_id)
+        .join(FollowUp, FollowUp.id == Response.follow_up_id)
+        .join(Coding, Coding.response_id == Response.id)
+        .where(Response.follow_up_id.in_(by_round), Response.quotable, Response.change.is_not(None))
+        .where(may_be_read(batches), Coding.id == FIRST_CODING, Coding.change == "target_example")
+        .order_by(FollowUp.received_on.desc(), FollowUp.id.desc(), Response.id)
+        .limit(1)
+    ).first()
+    if found is None:
         return None
-    newest = max(said, key=lambda each: (by_round[each.followup].last.received_on, each.followup, each.id))
-    batch = by_round[newest.followup]
+    words, round_id = found
+    batch = by_round[round_id]
     about = batch.last
-    moved = find_moved(team_id, about.card)
-    return Voice(str(newest.change), about.card, about.title, batch.changed, batch.answered, moved)
+    return Voice(str(words), about.card, about.title, batch.changed, batch.answered, find_moved(team_id, about.card))
 
 
-def says_what_changed(answer: Answer) -> bool:
-    """Whether it may be quoted, and tells what its writer does differently."""
-    return answer.quotable and bool(answer.change) and codes(answer) == "target_example"
+def may_be_read(batches: Sequence[Batch]) -> ColumnElement[bool]:
+    """Signed answers at once, the others when the gate of §8 is open."""
+    readable = [each.id for batch in batches if batch.heard.readable for each in batch.rounds]
+    signed = Response.invitation_id.is_not(None) | Response.signed_name.is_not(None)
+    return signed | Response.follow_up_id.in_(readable)
 
 
 def find_moved(team_id: int, card: int) -> Moved | None:

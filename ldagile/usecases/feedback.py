@@ -10,11 +10,10 @@ from ldagile.live.feed import record_cards
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.evidence import record_evidence
 from ldagile.models.listening import Feedback
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.request_keys import Repeat, earlier_result, remember
-from ldagile.models.reranking import rerank
+from ldagile.models.reranking import recount_feedback
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -47,10 +46,5 @@ def name_barrier(*, number: int, barrier: str | None, actor: Actor, now: datetim
         known("barrier", barrier, GAP_OF)
     with transaction(team_lock(actor.team)):
         feedback = get_in_team(Feedback, actor.team, number)
-        card = session.get_one(Card, feedback.card_id)
         feedback.barrier = barrier
-        says = {"card_id": card.id, "signed": feedback.name is not None, "barrier": barrier, "void": barrier is None}
-        subject = f"feedback:{feedback.id}"
-        if record_evidence(actor.team, "feedback", subject, now=now, **says):
-            moved = rerank(card, now=now, code="feedback_counted", card=card.number)
-            record_cards(actor.team, "feedback_counted", now, moved)
+        record_cards(actor.team, "feedback_counted", now, recount_feedback(feedback, now=now))

@@ -29,10 +29,9 @@ class Invited:
 
 
 def invite(*, email: str, role: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> Invited:
-    """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead. The same
-    `repeat` again is the same offer.
+    """Offer a place in the team. Inviting the same address again renews the offer: the older link is dead.
 
-    RuleBroken `already_in_team` if they are in it.
+    RuleBroken `already_in_team` if they are in it. The same `repeat` again invites nobody.
     """
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
@@ -57,16 +56,19 @@ def invite(*, email: str, role: str, actor: Actor, now: datetime, repeat: Repeat
         return invited
 
 
-def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime) -> None:
+def withdraw_invitation(*, invitation_id: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Take an open offer back; its link is dead from now on."""
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         invitation = session.get(TeamInvitation, invitation_id, with_for_update=True, populate_existing=True)
         if invitation is None or invitation.team_id != actor.team or invitation.accepted_at is not None:
             raise NotFound("invitation_not_found")
         invitation.generation += 1
         invitation.expires_at = now
         record_activity(invitation, "invitation_withdrawn", actor_id=actor.user_id, now=now)
+        remember(repeat, {}, now)
 
 
 def join_as_new(

@@ -51,10 +51,10 @@ def rebaseline(
     """
     check("metric.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         if holds != CONDITIONS:
             raise RuleBroken("rebaseline_needs_all", field="holds")
-        if earlier_result(repeat):
-            return
         problem = get_in_team(Problem, actor.team, problem_number)
         metric = get_in_team(Metric, actor.team, metric_number)
         old = standing_baseline(problem.id, metric.id)
@@ -75,7 +75,7 @@ def rebaseline(
         )
         record_activity(metric, "metric_rebaselined", actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "metric_rebaselined", now, metric=metric.number)
-        remember(repeat, {"metric": metric.number}, now)
+        remember(repeat, {}, now)
 
 
 def first_release_after(baseline: Baseline, team_id: int) -> date | None:

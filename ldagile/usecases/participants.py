@@ -17,6 +17,7 @@ from ldagile.models.followup_rows import followups_of, invite, participants_of, 
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import Person, participating
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -29,7 +30,13 @@ class ParticipantsAdded:
 
 
 def add_participants(
-    *, card_number: int, people: Sequence[Named], received_on: date, actor: Actor, now: datetime
+    *,
+    card_number: int,
+    people: Sequence[Named],
+    received_on: date,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None = None,
 ) -> ParticipantsAdded:
     """Put people on a card; the same address is the same person. All of them or none.
 
@@ -38,6 +45,8 @@ def add_participants(
     """
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return ParticipantsAdded(**earlier)
         card = get_in_team(Card, actor.team, card_number)
         if card.kind != "intervention":
             raise RuleBroken("only_interventions_listen")
@@ -54,13 +63,19 @@ def add_participants(
             ask_too(card, new, received_on, actor, now)
         if new:
             tell(card, "participants_added", actor, now)
-        return ParticipantsAdded(added=len(new), known=len(named) - len(new))
+        done = ParticipantsAdded(added=len(new), known=len(named) - len(new))
+        remember(repeat, vars(done), now)
+        return done
 
 
-def remove_participant(*, card_number: int, person_number: int, actor: Actor, now: datetime) -> None:
+def remove_participant(
+    *, card_number: int, person_number: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> None:
     """Take somebody off a card. RuleBroken `invitation_sent` if they were asked already."""
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         card = get_in_team(Card, actor.team, card_number)
         person = get_in_team(Person, actor.team, person_number)
         if person.id not in participants_of(card.id):
@@ -75,6 +90,7 @@ def remove_participant(*, card_number: int, person_number: int, actor: Actor, no
         gone = (CardParticipant.card_id == card.id, CardParticipant.person_id == person.id)
         session.execute(delete(CardParticipant).where(*gone))
         tell(card, "participant_removed", actor, now)
+        remember(repeat, {}, now)
 
 
 def person_id(actor: Actor, named: Named, now: datetime) -> int:

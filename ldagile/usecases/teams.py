@@ -26,20 +26,22 @@ class TeamCreated:
 
 
 def create_team(*, name: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> TeamCreated:
-    """Make a team that the actor leads. The same `repeat` again is the same team."""
+    """Make a team that the actor leads. The same `repeat` again makes none."""
     check("team.create", actor)
     with transaction(SITE):
         if earlier := earlier_result(repeat):
             return TeamCreated(**earlier)
         team = add_team(name, created_by_id=actor.user_id, now=now)
         add_member(team.id, actor.user_id, "lead", created_by_id=actor.user_id, now=now)
-        remember(repeat, {"slug": team.slug}, now)
-        return TeamCreated(slug=team.slug)
+        created = TeamCreated(slug=team.slug)
+        remember(repeat, vars(created), now)
+        return created
 
 
 def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any) -> None:
     """Change the team's settings (name, time_zone, currency, day_cost, hourly_rate, gating, intake_owner_id,
-    answer_days). Conflict when somebody saved since `version`; RuleBroken when the intake owner isn't in the team.
+    answer_days, keep_asked, keep_requesters, keep_informants, keep_guests). Conflict when somebody saved since
+    `version`; RuleBroken when the intake owner isn't in the team.
     """
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
@@ -61,23 +63,29 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
                 rescore_later(team.id, key=key, now=now, code="setting_changed", setting=setting)
 
 
-def change_role(*, user_id: int, role: str, actor: Actor, now: datetime) -> None:
+def change_role(*, user_id: int, role: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Give a person in the team another role. RuleBroken `last_lead` if nobody would lead it any more."""
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         membership = get_membership(actor.team, user_id)
         if role != "lead":
             check_not_last_lead(membership)
         changes = changed_fields(membership, {"role": role})
         record_activity(membership, "role_changed", actor_id=actor.user_id, now=now, changes=changes)
+        remember(repeat, {}, now)
 
 
-def remove_member(*, user_id: int, actor: Actor, now: datetime) -> None:
+def remove_member(*, user_id: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Take a person out of the team; what they wrote stays. RuleBroken `last_lead` as above."""
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         membership = get_membership(actor.team, user_id)
         check_not_last_lead(membership)
         gone = {"user_id": [user_id, None]}
         record_activity(membership, "member_removed", actor_id=actor.user_id, now=now, changes=gone)
         session.delete(membership)
+        remember(repeat, {}, now)

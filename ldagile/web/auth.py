@@ -178,6 +178,6 @@ def is_api() -> bool:
 
 def init_auth(app: Flask) -> None:
     """Have Flask-Login read our sessions, and check every request."""
-    login_manager.init_app(app)
+    login_manager.init_app(app, add_context_processor=False)  # an error page must not ask the database again
     login_manager.session_protection = None
     app.before_request(authorize)

@@ -17,16 +17,16 @@ def number_in(text: str) -> int | None:
     return int(text) if re.fullmatch(Number.regex, text) else None
 
 
+class Key(BaseConverter):
+    """The random id of what has no number, because a number would tell its order: an answer, a retro's card."""
+
+    regex = r"[0-9a-f-]{32,36}"
+
+
 class Slug(BaseConverter):
     """A team's address."""
 
     regex = r"[a-z0-9-]{1,60}"
-
-
-class Key(BaseConverter):
-    """The random key of a record that has no number. Other characters are no key; some PostgreSQL doesn't even read."""
-
-    regex = r"[0-9a-f-]{1,36}"
 
 
 class Day(BaseConverter):

@@ -1,5 +1,6 @@
 """Errors, mapped once: to a page, to a fragment for htmx, to problem+json for the API."""
 
+import logging
 import re
 import time
 from collections.abc import Mapping
@@ -11,15 +12,21 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException, default_exceptions
 
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
 from ldagile.domain.permissions import PERMISSIONS, anyone
+from ldagile.queries.readiness import why_unusable
 from ldagile.web.auth import find_person, is_api, recognize, sign_in_to_send
 from ldagile.web.kept import form_sent, from_our_page, is_inside
+from ldagile.web.logs import about
 from ldagile.web.messages import message
 from ldagile.web.security import limiter
 
+logger = logging.getLogger(__name__)
+COME_BACK = "5"  # seconds
+RETRIED = (503, 507)
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Forbidden: 403, Conflict: 409, RuleBroken: 422}
 
 
@@ -28,6 +35,8 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(DomainError, on_domain_error)
     app.register_error_handler(ValidationError, on_invalid)
     app.register_error_handler(CSRFError, on_csrf_error)
+    app.register_error_handler(SQLAlchemyError, on_unusable)
+    app.register_error_handler(OSError, on_unusable)
     app.register_error_handler(HTTPException, on_http_error)
 
 
@@ -78,6 +87,31 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     return response
 
 
+def on_unusable(error: Exception) -> ResponseReturnValue:
+    """The database is busy or away, or the disk full: 503 and 507, with what was typed. All else is our mistake."""
+    why = why_unusable(error)
+    if why is None:
+        raise error
+    logger.warning("the database could not be used", extra={**about(), "why": why, "error": type(error).__name__})
+    status = 507 if why == "full" else 503
+    response = make_response(answer(status, UNUSABLE[why], unusable_sentence(why)))
+    response.headers["Retry-After"] = COME_BACK
+    return response
+
+
+UNUSABLE = {"busy": "database_busy", "away": "database_away", "full": "disk_full"}
+
+
+def unusable_sentence(why: str) -> str:
+    """What happened and what to do."""
+    sentences = {
+        "busy": _("So much is being saved at once that yours had no turn. Try again in a few seconds."),
+        "away": _("The database doesn't answer just now. Try again in a moment."),
+        "full": _("The disk of this server is full, so nothing can be saved. Tell whoever looks after it."),
+    }
+    return str(sentences[why])
+
+
 def http_code(status: int) -> str:
     """The status as a word: 404 is not_found."""
     name = str(default_exceptions.get(status, HTTPException).__name__)
@@ -107,7 +141,10 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
     g.failed = status >= 500
     if not g.failed:
         recognize()
-    return render_template("errors/show.html", status=status, sentence=sentence, back=came_from()), status
+    kept = kept_fields() if status in RETRIED else []
+    g.private = bool(g.get("private") or kept)
+    shown = {"status": status, "sentence": sentence, "kept": kept, "back": came_from()}
+    return render_template("errors/show.html", **shown), status
 
 
 def came_from() -> str | None:
@@ -118,6 +155,13 @@ def came_from() -> str | None:
         return None
     path = before._replace(scheme="", netloc="").geturl()
     return path if before.netloc == request.host and before.path != request.path and is_inside(path) else None
+
+
+def kept_fields() -> list[tuple[str, str]]:
+    """What a form carried, to be sent again as it is. Passwords are never shown, and files can't be put back."""
+    if request.files or any("password" in name for name in request.form):
+        return []
+    return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
 
 
 def problem(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:

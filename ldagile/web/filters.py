@@ -8,6 +8,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from ldagile.queries.charts.labels import wrapped
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
 
@@ -156,7 +157,7 @@ def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
     days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
     amounts = (number, rounded, two, person_days, money, file_size)
-    for each in (*days, *amounts, marked, markdown, tone, browser):
+    for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
     app.add_template_global(text_direction)
     app.add_template_global(today)

@@ -15,19 +15,24 @@ from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.workflow import BrokenRule
 from ldagile.queries.repeats import Repeat
 from ldagile.web.messages import message
+from ldagile.web.schemas.fields import Cast
 
 Result = TypeVar("Result")
 
 
 @dataclass
 class Form:
-    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any."""
+    """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any,
+    `theirs` what stands there now, as it would be typed, if somebody else was faster.
+    """
 
     typed: dict[str, Any]
     data: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     request_key: str = field(default_factory=lambda: str(uuid4()))
+    is_keyed: bool = False  # the form carried a key of its own, so that the same may come again
     theirs: dict[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
     status: int = 422
     stopped_by: tuple[BrokenRule, ...] = ()
 
@@ -46,21 +51,21 @@ class Form:
         try:
             return use_case(**self.data, **context)
         except RuleBroken as error:
+            if error.code == "key_reused":
+                self.sent_already(str(error.params.get("field", "_schema")))
+                return None
             self.stopped_by = error.params.get("broken", ())  # type: ignore[assignment]
             if "field" not in error.params and not self.stopped_by:
                 raise
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
-            self.theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
-            if self.is_saved_already():
+            theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
+            self.theirs = {name: self.as_typed(name, value) for name, value in theirs.items()}
+            if theirs and not any(self.differs(name) for name in theirs):
                 return None
             self.errors["version"], self.status = [message(error)], 409
             self.typed["version"] = error.params["version"]
         return None
-
-    def is_saved_already(self) -> bool:
-        """Whether all that somebody wrote meanwhile is what this form says: it was sent twice."""
-        return bool(self.theirs) and all(self.data.get(name) == value for name, value in self.theirs.items())
 
     def press(self, use_case: Callable[..., Result], **context: Any) -> Result:
         """Like `save`, for a form that is only a button: no field can show what is wrong, so all of it is raised."""
@@ -68,23 +73,40 @@ class Form:
             raise ValidationError(dict(self.errors))
         return use_case(**self.data, **context)
 
+    def as_typed(self, name: str, value: Any) -> Any:
+        """A field's value as it would be typed."""
+        each = self.fields.get(name)
+        return each.as_typed(value) if isinstance(each, Cast) else value
+
+    def differs(self, name: str) -> bool:
+        """Whether something else stands there now than what was typed."""
+        return name not in self.data or self.as_typed(name, self.data[name]) != self.theirs[name]
+
+    def sent_already(self, field: str) -> None:
+        """Say so, and let the next submit be another one: the form that they see now has a new key."""
+        self.errors[field] = [message(RuleBroken("sent_already"))]
+        self.request_key = str(uuid4())
+
     @property
     def may_override(self) -> bool:
         """Whether a reason from this person would let it pass."""
         return bool(self.stopped_by) and all(rule.effect == "reason" for rule in self.stopped_by)
 
     @property
-    def repeat(self) -> Repeat:
+    def repeat(self) -> Repeat | None:
         """What names this submit, so that a second one of the same form does nothing twice."""
+        if not self.is_keyed:
+            return None
         who = g.person.user_id if g.person else request.remote_addr
+        where = sha256(request.path.encode("utf-8", "surrogatepass")).hexdigest()
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
-        return Repeat(f"{who}:{request.endpoint}", self.request_key, sha256(body).hexdigest())
+        return Repeat(f"{who}:{where}", self.request_key, sha256(body).hexdigest())
 
     @property
-    def repeat_of_text(self) -> Repeat:
+    def repeat_of_text(self) -> Repeat | None:
         """The same on pages for people outside: who goes back and writes something else sends something else."""
         repeat = self.repeat
-        return replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
+        return repeat and replace(repeat, key=f"{repeat.key}:{repeat.body_hash}")
 
 
 def empty_form(**values: Any) -> Form:
@@ -93,16 +115,17 @@ def empty_form(**values: Any) -> Form:
 
 
 def load_form(schema: Schema, **more: str) -> Form:
-    """Read the request's form through `schema`, with what came `more` than its fields. Errors are kept in the form,
-    with what was typed.
+    """Read the request's form through `schema`; what came `more` than its fields wins over a field of that name.
+    Errors are kept in the form, with what was typed.
     """
     sent: MultiDict[str, str] = MultiDict(request.form)
-    sent.update(more)
+    for name, value in more.items():
+        sent[name] = value
     sent.poplist("csrf_token")
     key = sent.pop("request_key", "")
-    form = Form(typed=typed_values(schema, sent))
+    form = Form(typed=typed_values(schema, sent), fields=schema.fields)
     if re.fullmatch(r"[!-~]{1,64}", key):
-        form.request_key = key
+        form.request_key, form.is_keyed = key, True
     try:
         form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))
     except ValidationError as error:

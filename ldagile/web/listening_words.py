@@ -1,7 +1,10 @@
-"""What the codes of answers are called, and the key that each answers to on the coding page."""
+"""What the codes of answers are called, the key that each answers to on the coding page, and what is waited for."""
 
 from flask import Flask
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+
+from ldagile.domain.errors import RuleBroken
 
 CHANGES = {
     "target_example": _l("Does it, with an example"),
@@ -66,3 +69,14 @@ COLUMNS = (
 def init_listening_words(app: Flask) -> None:
     """Make them known to the templates."""
     app.jinja_env.globals.update({"change_words": CHANGES, "barrier_words": BARRIERS, "barrier_columns": COLUMNS})
+
+
+def not_yet(error: RuleBroken) -> str:
+    """What is still missing before it can be decided."""
+    missing = error.params.get("missing", ())
+    sentences = {
+        "follow_up": _("Its questions are still open. Decide when they close."),
+        "verdict": _("Its number is judged on an announced day. Decide after that."),
+        "decision": _("Choose one of those offered."),
+    }
+    return " ".join(str(sentences[str(name)]) for name in missing)  # type: ignore[attr-defined]

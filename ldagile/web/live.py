@@ -10,12 +10,14 @@ from threading import Lock
 
 from flask import Blueprint, Flask, Response, current_app, g, request
 from flask_login import current_user
+from sqlalchemy.exc import SQLAlchemyError
 
 from ldagile.domain.errors import DomainError
 from ldagile.domain.permissions import check
 from ldagile.live.bus import Bus
 from ldagile.live.feed import Event, changes_after, last_seq, retro_topic, team_topic
 from ldagile.queries.people import find_person_by_session, find_team
+from ldagile.queries.readiness import why_unusable
 from ldagile.queries.retros.lists import find_guest
 from ldagile.queries.retros.rooms import get_retro
 from ldagile.web.auth import actor_of, permits
@@ -150,9 +152,9 @@ def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[
         while True:
             changed.clear()
             with app.app_context():
-                if place.given_up or not allowed():
-                    return
-                news = changes_after(topic, after)
+                news = None if place.given_up else look(topic, after, allowed)
+            if news is None:
+                return
             for event in news:
                 yield text_of(event)
                 after = event.seq
@@ -160,10 +162,24 @@ def events(app: Flask, place: Place, topic: str, after: int, allowed: Callable[[
                 yield ": still here\n\n"
 
 
+def look(topic: str, after: int, allowed: Callable[[], bool]) -> list[Event] | None:
+    """The news. None if the reader may no longer read, or the database is away: their page comes back for them."""
+    try:
+        return changes_after(topic, after) if allowed() else None
+    except SQLAlchemyError as error:
+        if why_unusable(error) is None:
+            raise
+        return None
+
+
 def text_of(event: Event) -> str:
-    """One event for each record it is about: "metrics" for lists of them, "metric-3" for that one."""
+    """One event for each record it is about: "metrics" for lists of them, "metric-3" for that one.
+
+    Only the last carries the id: whoever lost the line between two of them gets all of them again.
+    """
     names = [name for noun, number in event.about.items() for name in (f"{noun}s", f"{noun}-{number}")]
-    return "".join(f"event: {name}\ndata: {event.seq}\nid: {event.seq}\n\n" for name in names or [event.code])
+    texts = [f"event: {name}\ndata: {event.seq}\n" for name in names or [event.code]]
+    return "\n".join(texts) + f"id: {event.seq}\n\n"
 
 
 def still_allowed(app: Flask, token: str, slug: str) -> Callable[[], bool]:

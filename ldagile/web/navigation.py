@@ -69,8 +69,14 @@ def frame() -> dict[str, Any]:
         "nav": navigation() if g.team else [],
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),
+        "site_pages": site_pages() if person.is_admin else [],
         "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == request_slug()) for t in teams],
     }
+
+
+def site_pages() -> list[tuple[str, str]]:
+    """What only an administrator finds below the teams."""
+    return [(_("Make another team"), url_for("teams.new")), (_("Mail"), url_for("outbox.index"))]
 
 
 def request_slug() -> str | None:

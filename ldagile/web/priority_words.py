@@ -128,6 +128,7 @@ BECAUSE: Mapping[str, Callable[[Moved], str]] = {
     "days_of_type": track,
     "answers_counted": answered,
     "signed_answers": lambda _moved: str(_("new signed answers")),
+    "feedback_counted": lambda _moved: str(_("feedback named what is in the way")),
     "metric_judged": judged,
     "track_record": record,
 }

@@ -13,6 +13,7 @@ from ldagile.queries.links import sign_link
 from ldagile.queries.retros.rooms import get_room
 from ldagile.queries.retros.seen import RetroSeen, Room
 from ldagile.web import retro_words
+from ldagile.web.addresses import whole_address
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form
 from ldagile.web.qr import qr
@@ -110,10 +111,14 @@ def view_of(room: Room) -> str:
 
 def lobby(retro: RetroSeen) -> dict[str, object]:
     """The ways in, as others can open them: at the site's own address, or the one that this browser uses."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
-    site = current_app.extensions["settings"].base_url or request.host_url.rstrip("/")
     return {
-        "join_url": site + url_for("joins.show", token=token),
-        "join_site": (site + url_for("joins.code")).split("://", 1)[1],
+        "join_url": join_address(retro),
+        "join_site": whole_address("joins.code").split("://", 1)[1],
         "qr": qr,
     }
+
+
+def join_address(retro: RetroSeen) -> str:
+    """The link by which guests come in."""
+    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    return whole_address("joins.show", token=token)

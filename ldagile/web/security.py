@@ -8,9 +8,15 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from ldagile.config import Settings
+from ldagile.web import rate_storage  # noqa: F401  the scheme "swept://" is known from here on
 
 csrf = CSRFProtect()
-limiter = Limiter(key_func=get_remote_address, default_limits=["1200 per minute"], strategy="moving-window")
+limiter = Limiter(
+    key_func=get_remote_address,
+    default_limits=["1200 per minute"],
+    strategy="moving-window",
+    in_memory_fallback_enabled=True,  # while Redis is away each process counts for itself
+)
 CSP = {
     "default-src": "'none'",
     "script-src": [],

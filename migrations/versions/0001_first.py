@@ -110,6 +110,10 @@ def upgrade() -> None:
     sa.Column('followup_days', sa.Integer(), nullable=False),
     sa.Column('closing_days', sa.Integer(), nullable=False),
     sa.Column('threshold', sa.Integer(), nullable=False),
+    sa.Column('keep_asked', sa.Integer(), nullable=True),
+    sa.Column('keep_requesters', sa.Integer(), nullable=True),
+    sa.Column('keep_informants', sa.Integer(), nullable=True),
+    sa.Column('keep_guests', sa.Integer(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -352,6 +356,7 @@ def upgrade() -> None:
     sa.Column('objective_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('shared', sa.Boolean(), nullable=False),
     sa.Column('state', sa.String(length=40), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('state_reason', sa.Text(), nullable=True),
     sa.Column('go_instead', sa.Text(), nullable=True),
     sa.Column('state_before_merge', sa.String(length=40), nullable=True),
@@ -482,10 +487,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('card', schema=None) as batch_op:
         batch_op.create_index('ix_card_backlog', ['team_id', 'archived_at', 'raw'], unique=False)
-        batch_op.create_index(batch_op.f('ix_card_lane_id'), ['lane_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_owner_id'), ['owner_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_problem_id'), ['problem_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_sprint_id'), ['sprint_id'], unique=False)
+        batch_op.create_index('ix_card_standing', ['lane_id', 'archived_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_card_team_id'), ['team_id'], unique=False)
 
     op.create_table('cause',
@@ -758,7 +763,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_card_transition_card_id'), ['card_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_card_transition_team_id'), ['team_id'], unique=False)
+        batch_op.create_index('ix_card_transition_newest', ['team_id', 'at'], unique=False)
 
     op.create_table('checklist_item',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1015,6 +1020,7 @@ def upgrade() -> None:
     sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('from_card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('response_id', sa.String(length=32), nullable=True),
+    sa.Column('follow_up_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('feedback_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('problem_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -1024,6 +1030,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_quote_card_id_card')),
     sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_quote_created_by_id_user')),
     sa.ForeignKeyConstraint(['feedback_id'], ['feedback.id'], name=op.f('fk_quote_feedback_id_feedback')),
+    sa.ForeignKeyConstraint(['follow_up_id'], ['follow_up.id'], name=op.f('fk_quote_follow_up_id_follow_up')),
     sa.ForeignKeyConstraint(['from_card_id'], ['card.id'], name=op.f('fk_quote_from_card_id_card')),
     sa.ForeignKeyConstraint(['problem_id'], ['problem.id'], name=op.f('fk_quote_problem_id_problem')),
     sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_quote_team_id_team')),
@@ -1031,6 +1038,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('quote', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_quote_card_id'), ['card_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_quote_follow_up_id'), ['follow_up_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_quote_from_card_id'), ['from_card_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_quote_problem_id'), ['problem_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_quote_response_id'), ['response_id'], unique=False)
@@ -1082,6 +1090,26 @@ def upgrade() -> None:
     with op.batch_alter_table('retro_participant', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_retro_participant_retro_id'), ['retro_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_retro_participant_team_id'), ['team_id'], unique=False)
+
+    op.create_table('news',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('team_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('card_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('quote_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('mailed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('created_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['card_id'], ['card.id'], name=op.f('fk_news_card_id_card')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user.id'], name=op.f('fk_news_created_by_id_user')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_news_person_id_person')),
+    sa.ForeignKeyConstraint(['quote_id'], ['quote.id'], name=op.f('fk_news_quote_id_quote')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_news_team_id_team')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_news')),
+    sa.UniqueConstraint('person_id', 'card_id', name=op.f('uq_news_person_id_card_id'))
+    )
+    with op.batch_alter_table('news', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_news_team_id'), ['team_id'], unique=False)
 
     op.create_table('response',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -1223,6 +1251,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_response_follow_up_id'))
 
     op.drop_table('response')
+    with op.batch_alter_table('news', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_news_team_id'))
+
+    op.drop_table('news')
     with op.batch_alter_table('retro_participant', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_retro_participant_team_id'))
         batch_op.drop_index(batch_op.f('ix_retro_participant_retro_id'))
@@ -1238,6 +1270,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_quote_response_id'))
         batch_op.drop_index(batch_op.f('ix_quote_problem_id'))
         batch_op.drop_index(batch_op.f('ix_quote_from_card_id'))
+        batch_op.drop_index(batch_op.f('ix_quote_follow_up_id'))
         batch_op.drop_index(batch_op.f('ix_quote_card_id'))
 
     op.drop_table('quote')
@@ -1293,7 +1326,7 @@ def downgrade() -> None:
 
     op.drop_table('checklist_item')
     with op.batch_alter_table('card_transition', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_card_transition_team_id'))
+        batch_op.drop_index('ix_card_transition_newest')
         batch_op.drop_index(batch_op.f('ix_card_transition_card_id'))
 
     op.drop_table('card_transition')
@@ -1356,10 +1389,10 @@ def downgrade() -> None:
     op.drop_table('cause')
     with op.batch_alter_table('card', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_card_team_id'))
+        batch_op.drop_index('ix_card_standing')
         batch_op.drop_index(batch_op.f('ix_card_sprint_id'))
         batch_op.drop_index(batch_op.f('ix_card_problem_id'))
         batch_op.drop_index(batch_op.f('ix_card_owner_id'))
-        batch_op.drop_index(batch_op.f('ix_card_lane_id'))
         batch_op.drop_index('ix_card_backlog')
 
     op.drop_table('card')

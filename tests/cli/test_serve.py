@@ -3,14 +3,10 @@
 import os
 import signal
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from flask import Flask
@@ -23,60 +19,7 @@ from ldagile.models.users import User
 from ldagile.queries.links import sign_link
 from ldagile.queries.outbox import list_outbox
 from tests.databases import copy_sqlite, settings_for
-from tests.mail_server import free_port
-
-ROOT = Path(__file__).parents[2]
-
-
-class Program:
-    """`python app.py` in a folder of its own."""
-
-    def __init__(self, folder: Path, url: str, **variables: str) -> None:
-        self.port = free_port()
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("LDAGILE_")}
-        environment |= {
-            "LDAGILE_INSTANCE": str(folder),
-            "LDAGILE_DATABASE_URL": url,
-            "PORT": str(self.port),
-            "PYTHONUNBUFFERED": "1",
-            **variables,
-        }
-        self.process = subprocess.Popen(
-            [sys.executable, ROOT / "app.py"],
-            cwd=folder,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def get(self, path: str) -> int:
-        with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as response:
-            return int(response.status)
-
-    def wait_until_ready(self) -> None:
-        def ready() -> bool:
-            try:
-                return self.get("/readyz") == 200
-            except URLError:
-                return False
-
-        wait_for(ready)
-
-    def children(self) -> list[int]:
-        pid = self.process.pid
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-    def end(self) -> tuple[str, str]:
-        """Wait for its end, and say what it printed."""
-        return self.process.communicate(timeout=15)
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it took too long"
-        time.sleep(0.1)
+from tests.program import Program, wait_for
 
 
 def mail_states(app: Flask) -> list[str]:

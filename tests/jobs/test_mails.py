@@ -12,14 +12,14 @@ from ldagile.models.jobs import Job, Mail
 from ldagile.queries.links import read_link
 from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.invitations import invite, withdraw_invitation
-from ldagile.usecases.passwords import request_reset, reset_password
+from ldagile.usecases.passwords import mail_reset, request_reset, reset_password
 
 SECRET = "a secret for tests that is long enough"
 
 
 @pytest.fixture
 def asked(do: Any, people: Any, clock: Any) -> None:
-    do(request_reset, email="teammate@example.org", now=clock.now)
+    do(mail_reset, email="teammate@example.org", now=clock.now)
 
 
 def parts_of(message: Any) -> tuple[str, str]:
@@ -38,6 +38,15 @@ def test_a_reset_mail_carries_a_link_that_works_for_a_day(do: Any, people: Any, 
     address, token = link.rsplit("/", 1)
     assert address == "http://127.0.0.1:5000/reset"
     assert read_link(SECRET, "reset", token, now=clock.now + timedelta(hours=23)).id == people.teammate.user_id
+
+
+def test_who_asks_for_a_link_gets_it_if_they_have_an_account(
+    do: Any, people: Any, clock: Any, mail_server: Any
+) -> None:
+    for email in ("teammate@example.org", "nobody@example.org"):
+        do(request_reset, email=email, now=clock.now)
+    do(run_due, now=clock.now)
+    assert [message["To"] for message in mail_server.arrived] == ["teammate@example.org"]
 
 
 def test_an_invitation_says_which_team_and_leads_to_it(do: Any, people: Any, clock: Any, mail_server: Any) -> None:

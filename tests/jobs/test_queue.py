@@ -25,7 +25,7 @@ from ldagile.models.mails import post
 from ldagile.models.request_keys import Repeat, RequestKey, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.usecases.housekeeping import BATCH, sweep
-from ldagile.usecases.passwords import request_reset
+from ldagile.usecases.passwords import mail_reset
 from tests.databases import settings_for
 from tests.mail_server import free_port
 
@@ -69,7 +69,7 @@ def signals(app: Flask) -> list[Any]:
 
 def test_a_commit_with_due_work_wakes_the_worker_who_does_it(queued: Flask, clock: Any, mail_server: Any) -> None:
     with queued.app_context():
-        request_reset(email="teammate@example.org", now=clock.now)
+        mail_reset(email="teammate@example.org", now=clock.now)
     (wake,) = signals(queued)
     queued.extensions["queue"].signal.huey.execute(wake)
     assert len(mail_server.arrived) == 1
@@ -85,7 +85,7 @@ def post_and_break(now: datetime) -> None:
 
 def test_a_commit_without_work_and_a_rollback_wake_nobody(queued: Flask, clock: Any) -> None:
     with queued.app_context():
-        request_reset(email="nobody@example.org", now=clock.now)
+        mail_reset(email="nobody@example.org", now=clock.now)
         with pytest.raises(IntegrityError):
             post_and_break(clock.now)
     assert signals(queued) == []
@@ -95,7 +95,7 @@ def test_a_queue_that_is_away_costs_no_commit(app: Flask, clock: Any, people: An
     settings = app.extensions["settings"]
     away = create_app(settings_for(settings.database_url, settings.instance, redis_url="redis://127.0.0.1:1"), clock)
     with away.app_context():
-        request_reset(email="teammate@example.org", now=clock.now)
+        mail_reset(email="teammate@example.org", now=clock.now)
         db.engine.dispose()
     assert len(find(Job)) == 1
 
@@ -112,7 +112,7 @@ def test_each_tick_does_what_is_due_and_clears_away_what_is_old(
         with transaction(SITE):
             record_change("team:1", "new", clock.now)
             remember(Repeat("1:new", "key", "hash"), {}, clock.now)
-        request_reset(email="teammate@example.org", now=clock.now)
+        mail_reset(email="teammate@example.org", now=clock.now)
     app.extensions["queue"].tick()
     assert len(mail_server.arrived) == 1
     assert [(row["seq"], row["code"]) for row in find(Change)] == [(4, "new")]

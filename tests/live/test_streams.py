@@ -57,6 +57,16 @@ def test_a_waiting_reader_is_woken_by_the_write_and_told_no_value(
     reader.close()
 
 
+def test_whoever_loses_the_line_within_a_change_is_told_all_of_it_again(
+    app: Flask, people: People, token: str, do: Any, clock: Any
+) -> None:
+    do(create_objective, actor=people.teammate, now=clock.now, title="One")
+    reader = stream(app, people, token)
+    next(reader)
+    assert next(reader) == "event: objectives\ndata: 1\n\nevent: objective-1\ndata: 1\nid: 1\n\n"
+    reader.close()
+
+
 @pytest.mark.parametrize("how", ["signed out", "taken out of the team"])
 def test_who_may_no_longer_read_is_let_go(
     app: Flask, people: People, sign_in: Any, do: Any, clock: Any, how: str

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldagile.queries.charts.labels import flags, shortened, spread, text_width
+from ldagile.queries.charts.labels import flags, shortened, spread, text_width, wrapped
 
 
 @given(st.lists(st.floats(0, 200), max_size=10))
@@ -51,6 +51,15 @@ def test_a_text_is_shortened_only_as_far_as_it_must() -> None:
     assert shortened(text, 1000, 14) == text
     assert shortened(text, room, 14) == "Checklist released…"
     assert shortened(text, 0, 14) == "…"
+
+
+def test_a_text_is_broken_between_words_and_a_word_too_long_is_cut() -> None:
+    room = text_width("Records complete:", 14)
+
+    assert wrapped("Records complete: 41\u202f% of them", room, 14) == ["Records complete:", "41\u202f% of them"]
+    assert wrapped("Records\n complete:", room, 14) == ["Records complete:"]
+    assert all(text_width(line, 14) <= room for line in wrapped("w" * 99 + " or so", room, 14))
+    assert wrapped("", room, 14) == []
 
 
 def test_a_text_stands_before_its_line_if_there_is_room_and_after_it_if_not() -> None:

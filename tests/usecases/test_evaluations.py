@@ -9,7 +9,8 @@ from ldagile.models.cards import Card, CardTransition, Lane
 from ldagile.models.evaluations import HandOver
 from ldagile.models.jobs import Job, Mail
 from ldagile.usecases.evaluations import answer_handover, ask_handover, evaluate_card, repeat_card
-from tests.listening import DOES, NOTHING, a_released_card, answers, closed, opened, responses
+from tests.build import a_problem
+from tests.listening import DOES, NOTHING, a_released_card, answers, closed, opened, problem_id, responses
 
 
 @pytest.fixture
@@ -90,6 +91,16 @@ def test_a_repeat_card_is_for_those_who_have_not_changed_rounded_up(people: Any,
     assert (repeat.reach, repeat.repeat_of_id) == (3, card(heard).id)
     assert session.get(Lane, repeat.lane_id).stage == "idea"
     assert repeat_card(number=heard, actor=people.owner, now=clock.now) == number
+
+
+def test_a_card_for_all_who_are_affected_is_repeated_for_those_of_them_who_have_not_changed(
+    people: Any, clock: Any
+) -> None:
+    problem = a_problem(people.owner.team, clock.now, affected=8)
+    of_it = {"reach": None, "problem_id": problem_id(people.owner.team, problem)}
+    number = listening(people, clock, a_released_card(people, clock, count=0, **of_it))
+    evaluate(people, clock, number, "scale")
+    assert card(repeat_card(number=number, actor=people.owner, now=clock.now)).reach == 8
 
 
 def test_after_a_trial_the_repeat_is_the_roll_out(people: Any, clock: Any) -> None:

@@ -23,7 +23,8 @@ def heard(app: Flask, people: People, clock: Any) -> Callable[..., None]:
             answers(clock, list(said))
             closed(clock)
             who = {"actor": people.owner, "now": clock.now}
-            for response, code in zip([each.id for each in responses()], codes, strict=False):
+            wordy = [each.id for each in responses() if each.change]
+            for response, code in zip(wordy, codes, strict=False):
                 code_answer(followup_number=1, response_id=response, change=code, barrier=None, **who)
 
     return listen

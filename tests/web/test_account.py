@@ -1,8 +1,12 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from ldagile.factory import create_app
 from tests.conftest import PASSWORD, Client, People
+from tests.databases import settings_for
+from tests.statements import counted
 
 NEW = "four plain words now"
 
@@ -75,6 +79,34 @@ def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor:
     assert "This link was used" in again.text
 
 
+def with_token(client: Client) -> Any:
+    """What the API says to the holder of a new token of theirs."""
+    made = client.post("/account/tokens", data={"name": "Export", "scope": "read", "days": "30"}).text
+    token = made.split('value="lda_')[1].split('"')[0]
+    bearer = {"Authorization": f"Bearer lda_{token}"}
+    return lambda: client.get("/api/v1/teams", headers=bearer).status_code
+
+
+def test_a_reset_ends_tokens_too(app: Any, owner: Client, visitor: Client, people: People) -> None:
+    from ldagile.queries.links import sign_link
+
+    asks = with_token(owner)
+    assert asks() == 200
+    link = f"/reset/{sign_link(app.secret_key, 'reset', people.owner.user_id, 0)}"
+    assert "every token for the API ends" in visitor.get(link).text
+    visitor.post(link, data={"password": NEW})
+    assert asks() == 401
+
+
+@pytest.mark.parametrize(("form", "answer"), [({}, 200), ({"end_tokens": "true"}, 401)])
+def test_who_changes_their_password_says_whether_tokens_end(owner: Client, form: dict[str, str], answer: int) -> None:
+    assert "End my tokens" not in owner.get("/account").text
+    asks = with_token(owner)
+    assert "End my tokens for the API too" in owner.get("/account").text
+    assert owner.post("/account/password", data={"current": PASSWORD, "password": NEW, **form}).status_code == 303
+    assert asks() == answer
+
+
 @pytest.mark.parametrize("token", ["x", "WzEsMCwwXQ.forged", "%00", "a" * 3000])
 def test_a_forged_reset_link_is_not_there(visitor: Client, token: str) -> None:
     assert visitor.get(f"/reset/{token}").status_code == 404
@@ -85,3 +117,30 @@ def test_asking_for_a_link_says_the_same_for_everybody(visitor: Client, email: s
     response = visitor.post("/reset", data={"email": email})
     assert response.status_code == 200
     assert f"If {email} has an account here" in response.text
+
+
+def test_asking_for_a_link_does_the_same_for_everybody(app: Any, visitor: Client) -> None:
+    def statements(email: str) -> list[str]:
+        with counted(app) as seen:
+            visitor.post("/reset", data={"email": email})
+        return list(seen)
+
+    statements("warm@example.org")
+    assert statements("owner@example.org") == statements("nobody@example.org")
+
+
+def test_links_are_asked_for_a_few_times_only_by_account_and_by_machine(
+    database_url: str, tmp_path: Any, clock: Any, people: People
+) -> None:
+    app = create_app(replace(settings_for(database_url, tmp_path), rate_limits=True), clock)
+    app.test_client_class = Client
+    client: Any = app.test_client()
+    client.carry_csrf()
+
+    def asked(email: str) -> int:
+        status: int = client.post("/reset", data={"email": email}).status_code
+        return status
+
+    assert [asked(email) for email in ("owner@example.org", "OWNER@example.org ", "owner@example.org")] == [200] * 3
+    assert asked("owner@example.org") == 429
+    assert [asked(f"rep{number}@example.org") for number in range(9)] == [200] * 7 + [429] * 2

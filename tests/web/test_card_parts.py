@@ -55,6 +55,28 @@ def test_the_same_item_sent_twice_stands_there_once(teammate: Any) -> None:
     assert items(teammate.get(CARD).text) == ["First"]
 
 
+def test_a_form_sent_with_other_words_keeps_them_and_can_be_sent_again(teammate: Any) -> None:
+    teammate.post(f"{CARD}/comments", data={"text": "Ask Lena", "request_key": "one"})
+    answer = teammate.post(f"{CARD}/comments", data={"text": "Ask Tom", "request_key": "one"})
+    assert answer.status_code == 422
+    assert "You sent this form once already, with other words." in answer.text
+    assert "Ask Tom</textarea>" in answer.text
+    form = answer.text.split('id="talk-1"')[1]
+    key = form.split('name="request_key" value="')[1].split('"')[0]
+    assert teammate.post(f"{CARD}/comments", data={"text": "Ask Tom", "request_key": key}).status_code == 303
+    page = teammate.get(CARD).text
+    assert "<p>Ask Lena</p>" in page
+    assert "<p>Ask Tom</p>" in page
+
+
+def test_the_same_key_on_another_card_is_another_request(teammate: Any, do: Any, people: People, clock: Any) -> None:
+    do(create_card, kind="discovery", title="Another", actor=people.teammate, now=clock.now)
+    for number in (1, 2):
+        url = f"/t/sales-learning/cards/{number}/checklist"
+        teammate.post(url, data={"text": "First", "request_key": "one"})
+        assert items(teammate.get(f"/t/sales-learning/cards/{number}").text) == ["First"]
+
+
 def test_an_empty_item_is_refused_beside_its_field(teammate: Any) -> None:
     response = teammate.post(f"{CARD}/checklist", data={"text": " "})
     assert response.status_code == 422
@@ -141,6 +163,21 @@ def test_a_file_is_attached_and_can_only_be_saved(teammate: Any, onlooker: Any) 
     assert ".." not in answer.headers["Content-Disposition"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_the_same_file_sent_twice_is_attached_once_and_another_one_is_not_lost(teammate: Any) -> None:
+    for _ in range(2):
+        assert attach(teammate, "one.pdf", PDF, request_key="one").status_code == 303
+    assert teammate.get(f"{CARD}/files/2").status_code == 404
+    other = attach(teammate, "one.pdf", PDF + b"more", request_key="one")
+    assert other.status_code == 422
+    assert "You sent this form once already" in other.text
+
+
+def test_a_file_is_called_what_it_is_called(teammate: Any) -> None:
+    form = {"file": (io.BytesIO(PDF), "plan.pdf"), "name": "harmless.txt"}
+    teammate.post(f"{CARD}/files", data=form, content_type="multipart/form-data")
+    assert teammate.get(f"{CARD}/files/1").headers["Content-Disposition"] == "attachment; filename=plan.pdf"
 
 
 def test_files_lie_under_their_hash_outside_the_web(teammate: Any, app: Any) -> None:

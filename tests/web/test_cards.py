@@ -1,5 +1,6 @@
 """The pages of cards, as people in different roles meet them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -37,6 +38,18 @@ def test_a_type_that_a_problem_ranks_leads_to_a_form_that_only_wants_a_title(tea
     page = teammate.get(f"{CARDS}/1").text
     assert "One-page checklist" in page
     assert "How many hours does this cost one person in a month?" in page
+
+
+def test_a_card_quotes_its_problem_as_its_requester_puts_it_now(
+    app: Any, teammate: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        words = {"statement": "We need CRM training", "restated": "Only 41 % of records are complete"}
+        a_problem(people.owner.team, clock.now, **words)
+    assert "Only 41 % of records are complete</option>" in teammate.get(f"{CARDS}/new").text
+    page = teammate.get(teammate.post(f"{CARDS}/new", data=JOB_AID).location).text
+    assert "“Only 41 % of records are complete”" in page
+    assert "We need CRM training" not in page
 
 
 def test_sending_the_same_form_twice_makes_one(teammate: Any, problem: int) -> None:
@@ -130,6 +143,8 @@ def test_an_older_version_is_a_conflict_that_shows_both_texts(owner: Any, teamma
     assert response.status_code == 409
     assert "<dd>Hers</dd>" in response.text
     assert 'value="His"' in response.text
+    there_now = response.text.split('role="alert"')[1].split("</dl>")[0]
+    assert re.findall("<dd>(.*?)</dd>", there_now) == ["Hers"], "what both typed alike is no difference"
     assert teammate.post(f"{CARDS}/{card}/edit", data={**EDIT, "title": "His", "version": "2"}).status_code == 303
 
 

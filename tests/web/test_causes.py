@@ -108,10 +108,11 @@ def test_a_why_beneath_one_that_was_put_away_is_not_found(teammate: Any, url: st
 def test_an_older_version_is_a_conflict_that_shows_both_texts(owner: Any, teammate: Any, add: Any, url: str) -> None:
     add("Records are incomplete.")
     edit = f"{TEAM}/causes/1/edit"
-    assert owner.post(edit, data={"text": "Hers", "kind": "", "version": "1"}).location == f"{url}#cause-1"
+    assert owner.post(edit, data={"text": "Hers", "kind": "hand-off", "version": "1"}).location == f"{url}#cause-1"
     response = teammate.post(edit, data={"text": "His", "kind": "norm", "version": "1"})
     assert response.status_code == 409
-    assert "Hers" in response.text
+    assert "<dd>Hers</dd>" in response.text
+    assert "<dd>Hand-off</dd>" in response.text
     assert 'value="His"' in response.text
 
 

@@ -2,9 +2,13 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from ldagile.usecases.answers import answer_for_group
+from ldagile.usecases.invitations import invite, join
 from ldagile.web.auth import permits
 from tests.conftest import PASSWORD, Client, People
+from tests.listening import DOES, a_released_card, opened
 from tests.statements import counted
 
 URL = "/t/sales-learning/team"
@@ -103,6 +107,57 @@ def test_who_is_taken_out_sees_nothing_of_the_team_from_the_next_request_on(
     assert teammate.get(URL).status_code == 404
 
 
+@pytest.mark.parametrize(("teams", "next_page"), [(1, "You are in no team"), (2, "Far away")])
+def test_who_leaves_the_team_lands_where_they_can_go_on(
+    owner: Client, people: People, do: Any, clock: Any, teams: int, next_page: str
+) -> None:
+    owner.post(f"{URL}/{people.teammate.user_id}/role", data={"role": "lead"})
+    if teams > 1:
+        invited = do(invite, email="owner@example.org", role="member", actor=people.stranger, now=clock.now)
+        do(join, **vars(invited), actor=people.owner, now=clock.now)
+    answer = owner.post(f"{URL}/{people.owner.user_id}/remove", follow_redirects=True)
+    assert answer.status_code == 200
+    assert next_page in answer.text
+    assert "You are no longer in Sales learning." in answer.text
+
+
+def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Client, visitor: Client) -> None:
+    visitor.post("/to/sales-learning", data={"statement": "Refunds take long", "email": "helen@nordlicht.org"})
+    refused = owner.post(f"{URL}/erase", data={"email": "nobody@example.org"})
+    assert refused.status_code == 422
+    assert 'id="f-erase-error">Nobody with this address is known here.' in refused.text
+    unknown = owner.post(f"{URL}/erase", data={"name": "Nobody <b>"}).text
+    assert 'id="f-erase-name-error">Nothing here stands under exactly this name.' in unknown
+    assert 'value="Nobody &lt;b&gt;"' in unknown
+    assert "Write their address, the name that they signed with, or both." in owner.post(f"{URL}/erase").text
+    assert "Forget somebody" not in teammate.get(URL).text
+    assert teammate.post(f"{URL}/erase", data={"email": "helen@nordlicht.org"}).status_code == 403
+    shown = owner.post(f"{URL}/erase", data={"email": "Helen@nordlicht.org"})
+    assert "Helen, helen@nordlicht.org" in shown.text
+    assert "Helen" in owner.get("/t/sales-learning/problems/1").text, "looking changes nothing"
+    assert owner.post(f"{URL}/erase", data={"email": "helen@nordlicht.org", "sure": "yes"}).status_code == 303
+    page = owner.get("/t/sales-learning/problems/1").text
+    assert "Refunds take long" in page
+    assert "Helen" not in page
+
+
+def test_what_stands_under_a_name_is_shown_and_then_forgotten(
+    app: Flask, sign_in: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        a_released_card(people, clock, 2)
+        follow_up = opened(clock, by_mail=False)
+        answer_for_group(followup_id=follow_up.id, generation=0, said=DOES, signed_name="Rep 1", now=clock.now)
+    owner = sign_in(people.owner)
+    both = owner.post(f"{URL}/erase", data={"email": "rep1@example.org"}).text
+    assert "Known by the address rep1@example.org:" in both
+    assert re.search(r'type="checkbox"[^>]*name="name"[^>]*value="Rep 1"[^>]*checked', both)
+    shown = owner.post(f"{URL}/erase", data={"name": "REP 1"}).text
+    assert "A signed answer about “One-page checklist”" in shown
+    assert owner.post(f"{URL}/erase", data={"name": "REP 1", "sure": "yes"}).status_code == 303
+    assert "Nothing here stands" in owner.post(f"{URL}/erase", data={"name": "Rep 1"}).text
+
+
 def test_an_administrator_may_act_as_a_lead(admin: Client) -> None:
     assert "Invite somebody" in admin.get(URL).text
     assert admin.post("/teams/new", data={"name": "Sales learning"}).location == "/t/sales-learning-2/"
@@ -117,6 +172,10 @@ SETTINGS = {
     "gating": "strict",
     "intake_owner_id": "",
     "answer_days": "2",
+    "keep_asked": "12",
+    "keep_requesters": "",
+    "keep_informants": "24",
+    "keep_guests": "3",
     "version": "1",
 }
 
@@ -126,6 +185,8 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
     page = owner.get("/t/sales-learning/settings").text
     assert 'value="9500.50"' in page
     assert 'value="Europe/Berlin"' in page
+    assert 'name="keep_asked" type="text" value="12"' in page
+    assert 'name="keep_requesters" type="text" value=""' in page, "kept for good"
 
 
 @pytest.mark.parametrize(
@@ -135,6 +196,9 @@ def test_a_lead_changes_the_settings_in_the_team_s_own_currency(owner: Client) -
         ("day_cost", "much", "Write a whole number"),
         ("day_cost", "-5", "Write a whole number from"),
         ("answer_days", "1.5", "Write a whole number"),
+        ("keep_asked", "0", "Write a whole number from 1 to 120."),
+        ("keep_guests", "121", "Write a whole number from 1 to 120."),
+        ("keep_informants", "two years", "Write a whole number"),
         ("intake_owner_id", "999", "Choose somebody who is in the team."),
         ("version", "0", "Write a whole number from"),
     ],
@@ -147,7 +211,11 @@ def test_a_setting_that_does_not_fit_is_said(owner: Client, field: str, value: s
 
 def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) -> None:
     assert owner.post("/t/sales-learning/settings", data=SETTINGS).status_code == 303
-    assert admin.post("/t/sales-learning/settings", data={**SETTINGS, "currency": "EUR"}).status_code == 409
+    mine = {**SETTINGS, "day_cost": "900", "gating": "guide", "answer_days": "3"}
+    response = admin.post("/t/sales-learning/settings", data=mine)
+    assert response.status_code == 409
+    theirs = re.findall("<dd>(.*?)</dd>", response.text.split('role="alert"')[1].split("</dl>")[0])
+    assert theirs == ["9500.50", "Refuse, leads may overrule", "2"]
 
 
 def test_settings_that_are_sent_twice_are_no_conflict(owner: Client) -> None:

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -34,6 +35,14 @@ def test_a_wrong_password_and_an_unknown_address_are_told_the_same(visitor: Clie
     assert response.status_code == 422
     assert WRONG in response.text
     assert f'value="{email}"' in response.text
+
+
+def test_what_is_wrong_is_said_first_and_takes_the_focus(visitor: Client) -> None:
+    page = visitor.post("/sign-in", data={"email": "", "password": "x"}).text
+    assert 'role="alert" tabindex="-1" autofocus data-error-summary' in page
+    assert '<a href="#f-email">E-mail: ' in page
+    for path in ("/reset", "/join"):
+        assert re.search(r'<input [^>]*aria-invalid="true"[^>]* autofocus', visitor.post(path, data={}).text), path
 
 
 def test_sample_people_have_no_password_and_cannot_sign_in(visitor: Client, do: Any, clock: Clock) -> None:

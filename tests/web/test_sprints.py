@@ -16,7 +16,8 @@ SPRINTS = "/t/sales-learning/sprints"
 def cards(app: Flask, people: Any, clock: Any) -> Any:
     def built(count: int = 1, stage: str = "ready", **more: Any) -> list[int]:
         with app.app_context():
-            return [a_card(people.owner.team, clock.now, stage, own_days=2.0, **more) for _ in range(count)]
+            values = {"own_days": 2.0, **more}
+            return [a_card(people.owner.team, clock.now, stage, **values) for _ in range(count)]
 
     return built
 
@@ -26,6 +27,16 @@ def test_an_empty_page_teaches_the_next_step(teammate: Client, onlooker: Client,
     assert "Plan a sprint" not in onlooker.get(SPRINTS).text
     assert onlooker.post(SPRINTS).status_code == 403
     assert stranger.get(SPRINTS).status_code == 404
+
+
+def test_a_sprint_without_any_estimate_draws_and_claims_nothing(teammate: Client, cards: Any) -> None:
+    (card,) = cards(kind="discovery", own_days=None)
+    teammate.post(SPRINTS)
+    teammate.post(f"{SPRINTS}/1/cards", data={"card": str(card)})
+    teammate.post(f"{SPRINTS}/1/start")
+    page = teammate.get(f"{SPRINTS}/1").text
+    assert "No card in it says how many days it takes" in page
+    assert "person-days are done" not in page
 
 
 def test_a_sprint_from_its_plan_to_its_close_without_javascript(teammate: Client, cards: Any) -> None:
@@ -38,7 +49,7 @@ def test_a_sprint_from_its_plan_to_its_close_without_javascript(teammate: Client
     plan = teammate.get(f"{SPRINTS}/1").text
     assert "4 of 3 person-days, 1 too many" in plan
     assert teammate.post(f"{SPRINTS}/1/cards/{second}/remove").status_code == 303
-    assert "2 of 3 person-days, 1 are free" in teammate.get(f"{SPRINTS}/1").text
+    assert "2 of 3 person-days, 1 free" in teammate.get(f"{SPRINTS}/1").text
     assert teammate.post(f"{SPRINTS}/1/start").status_code == 303
     assert teammate.get(SPRINTS).location == f"{SPRINTS}/1"
     assert "0 of 2 person-days are done" in teammate.get(f"{SPRINTS}/1").text

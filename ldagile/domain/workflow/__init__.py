@@ -25,6 +25,7 @@ from ldagile.domain.workflow.facts import (
     stages_with_a_lane,
 )
 from ldagile.domain.workflow.moves import (
+    asks_much,
     broken_rules,
     check_move,
     releases,
@@ -54,6 +55,7 @@ __all__ = [
     "CardFacts",
     "Move",
     "TeamRules",
+    "asks_much",
     "broken_rules",
     "check_move",
     "check_rules",

@@ -47,6 +47,11 @@ def broken_rules(card: CardFacts, move: Move, team: TeamRules) -> tuple[BrokenRu
     return (*broken, *limit_rule(move, team))
 
 
+def asks_much(card: CardFacts, to_stage: str) -> bool:
+    """Whether a rule on the way looks at more of the card than its kind and stage. DOMAIN.md §4."""
+    return card.is_intervention and any(stage in ENTRY_RULES for stage in _way(card, to_stage))
+
+
 def stages_entered(card: CardFacts, move: Move) -> tuple[str, ...]:
     """The stages that get a transition each: forward those with a lane, back the target alone.
 

@@ -1,16 +1,16 @@
 """What stands on the board, in a constant number of statements."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Select, case, func
+from sqlalchemy import case, func
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.queries.backlog import GROUP
-from ldagile.queries.boards.filtering import BoardFilter, Choice
+from ldagile.queries.boards.filtering import BoardFilter
 from ldagile.queries.cards import SEEN, CardSeen, cards_of, seen
 from ldagile.queries.lanes import LaneSeen, list_lanes
 
@@ -43,7 +43,7 @@ class Cell:
         """Its name within the page."""
         return f"cell-{self.row}-{self.lane.number}"
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """What names this state of it: an open page sends it back, and is sent only what is another by now."""
         says = repr((self.lane, self.cards, self.total, sorted(self.late)))
@@ -72,18 +72,11 @@ class Board:
         return [cell for row in self.rows for cell in row.cells]
 
 
-def get_board(
-    team_id: int, asked: BoardFilter, late: frozenset[int], names: Sequence[Choice], *, lane: int | None = None
-) -> Board:
-    """The board as `asked`: the first fifty cards of each row in each lane, or in one lane, and true totals.
-
-    `names` are the rows' titles where they are objectives or owners; `late` the cards to warn of.
-    """
+def get_board(team_id: int, asked: BoardFilter, late: frozenset[int]) -> Board:
+    """The board as `asked`: the first fifty cards of each row in each lane, and true totals; `late` are to warn of."""
     lanes = list_lanes(team_id)
-    where = [*asked.where, *([] if lane is None else [Lane.number == lane])]
-    totals = count_cells(team_id, asked, where)
-    cards = list_first(team_id, asked, where)
-    keys = row_keys(asked, names, totals)
+    cards, totals = list_first(team_id, asked)
+    keys = row_keys(asked, cards)
     rows = [Row(key, title, tuple(cell_of(key, each, cards, totals, late) for each in lanes)) for key, title in keys]
     return Board(tuple(lanes), tuple(rows))
 
@@ -100,41 +93,42 @@ def cell_of(
     return Cell(key, lane, mine, totals.get((key, lane.number), 0), late & {card.number for card in mine})
 
 
-def row_keys(asked: BoardFilter, names: Sequence[Choice], totals: dict[tuple[int, int], int]) -> list[tuple[int, str]]:
+def row_keys(asked: BoardFilter, cards: dict[tuple[int, int], list[CardSeen]]) -> list[tuple[int, str]]:
     """The rows that there are: for mandatory cards apart, or by objective or owner, those without one last."""
-    used = {key for key, _lane in totals}
     if asked.rows == "mandatory":
-        return [(0, ""), *([(1, "mandatory")] if 1 in used else [])]
-    named = [(each.value, each.name) for each in names if each.value in used]
-    known = {key for key, _name in named}
-    return [*named, *((key, "") for key in sorted(used - known))] or [(0, "")]
+        return [(0, ""), *([(1, "mandatory")] if any(key for key, _lane in cards) else [])]
+    titles = {key: title_of(asked, found[0]) for (key, _lane), found in cards.items()}
+    rows = sorted(titles.items(), key=lambda row: row[0] if asked.rows == "objective" else row[1].casefold())
+    return sorted(rows, key=lambda row: row[0] == 0) or [(0, "")]
 
 
-def count_cells(team_id: int, asked: BoardFilter, where: Sequence[ColumnElement[bool]]) -> dict[tuple[int, int], int]:
-    """How many cards there are, by row and lane."""
-    key = asked.row_key
-    query = cards_of(team_id, key, Lane.number, func.count(Card.id)).where(ON_BOARD, *where)
-    return {(row, lane): count for row, lane, count in session.execute(query.group_by(key, Lane.number))}
+def title_of(asked: BoardFilter, card: CardSeen) -> str:
+    """The name of the card's row."""
+    return (card.objective_title if asked.rows == "objective" else card.owner) or ""
 
 
 def list_first(
-    team_id: int, asked: BoardFilter, where: Sequence[ColumnElement[bool]]
-) -> dict[tuple[int, int], list[CardSeen]]:
-    """The first fifty cards by row and lane."""
-    key = asked.row_key
-    place = func.row_number().over(partition_by=(Card.lane_id, key), order_by=PLACE)
-    query = cards_of(team_id, Card.id, key.label("key"), place.label("place")).where(ON_BOARD, *where)
-    numbered = query.subquery()
-    chosen: Select[*tuple[object, ...]] = (
-        cards_of(team_id, *SEEN)
+    team_id: int, asked: BoardFilter
+) -> tuple[dict[tuple[int, int], list[CardSeen]], dict[tuple[int, int], int]]:
+    """The first fifty cards, and how many there are, both by row and lane."""
+    cell = (Card.lane_id, asked.row_key)
+    place = func.row_number().over(partition_by=cell, order_by=PLACE).label("place")
+    total = func.count(Card.id).over(partition_by=cell).label("total")
+    numbered = cards_of(team_id, Card.id, place, total).where(ON_BOARD, *asked.where).subquery()
+    chosen = (
+        cards_of(team_id, *SEEN, numbered.c.total)
         .join(numbered, numbered.c.id == Card.id)
         .where(numbered.c.place <= SHOWN)
         .order_by(numbered.c.place)
     )
     found: dict[tuple[int, int], list[CardSeen]] = {}
-    for card in seen(team_id, chosen):
-        found.setdefault((key_of(asked, card), card.lane), []).append(card)
-    return found
+    totals: dict[tuple[int, int], int] = {}
+    for *columns, count in session.execute(chosen):
+        card = CardSeen(*columns)
+        key = (key_of(asked, card), card.lane)
+        found.setdefault(key, []).append(card)
+        totals[key] = count
+    return found, totals
 
 
 def key_of(asked: BoardFilter, card: CardSeen) -> int:
@@ -154,4 +148,4 @@ def list_lane(team_id: int, number: int, asked: BoardFilter, *, page: int = 1) -
     where = (ON_BOARD, Lane.number == number, *asked.where)
     total = session.scalar(cards_of(team_id, func.count(Card.id)).where(*where)) or 0
     query = cards_of(team_id, *SEEN).where(*where).order_by(*PLACE).offset((page - 1) * SHOWN).limit(SHOWN)
-    return lane, seen(team_id, query), total
+    return lane, seen(query), total

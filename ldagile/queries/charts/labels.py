@@ -1,5 +1,6 @@
 """Labels that do not touch: how wide a text may be, spread places along an edge, and rows above a drawing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass, replace
 NARROW, NORMAL, BROAD = 0.36, 0.58, 0.7
 THIN, FAT = frozenset(" .,:;'’ijlt|()"), frozenset("0123456789−mwMW%€…")
 STRONG = 1.14
+BREAK = re.compile(r"[ \n]+")  # a narrow no-break space is none
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,18 @@ def shortened(text: str, room: float, font: float) -> str:
     while text and text_width(text + "…", font, strong=True) > room:
         text = text[:-1].rstrip(" ,")
     return text + "…"
+
+
+def wrapped(text: str, room: float, font: float, strong: bool = False) -> list[str]:
+    """A text in lines that fit, broken between words. A word that is wider than the room stands alone, cut."""
+    lines: list[str] = []
+    for word in filter(None, BREAK.split(text)):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, font, strong) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(shortened(word, room, font))
+    return lines
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -36,6 +36,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class HeldRetro:
+    """A sprint's retro; without `closed_at` it is still open."""
+
+    number: int
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Door:
     """A retro as somebody sees it who is about to come in."""
 
@@ -90,10 +98,12 @@ def list_sprints_without_retro(team_id: int) -> list[Choice]:
     return [Choice(number, goal or "") for number, goal in rows]
 
 
-def find_retro_of_sprint(team_id: int, sprint: int) -> int | None:
-    """The number of the retro that is or was held for the sprint with this number."""
-    its = select(Retro.number).join(Sprint, Sprint.id == Retro.sprint_id)
-    return session.scalar(its.where(Retro.team_id == team_id, Sprint.number == sprint).order_by(Retro.id.desc()))
+def find_retro_of_sprint(team_id: int, sprint: int) -> HeldRetro | None:
+    """The retro that is or was held for the sprint with this number."""
+    its = select(Retro.number, Retro.closed_at).join(Sprint, Sprint.id == Retro.sprint_id)
+    query = its.where(Retro.team_id == team_id, Sprint.number == sprint).order_by(Retro.id.desc()).limit(1)
+    row = session.execute(query).first()
+    return HeldRetro(*row) if row else None
 
 
 def list_released(team_id: int, limit: int = 50) -> list[Choice]:

@@ -111,6 +111,11 @@ class Room:
     at: datetime = field(repr=False)
 
     @property
+    def number(self) -> int:
+        """The retro's."""
+        return self.retro.number
+
+    @property
     def leads(self) -> bool:
         """Whether who looks leads the retro."""
         return self.me is not None and self.me.leads

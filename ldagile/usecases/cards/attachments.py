@@ -8,9 +8,9 @@ from ldagile.domain.file_types import LARGEST_FILE, sniff
 from ldagile.domain.permissions import Actor, check
 from ldagile.models.card_parts import Attachment
 from ldagile.models.files import keep_file
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, put_part
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep
 
 
 def attach_file(
@@ -24,24 +24,24 @@ def attach_file(
     check("card.edit", actor)
     kind = checked_type(data, name)
     digest = keep_file(instance, data)
+    repeat = repeat.covering(digest) if repeat else None
     with changing(number, actor) as card:
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         values = {"name": name, "content_type": kind, "size": len(data), "sha256": digest}
-        add_part(Attachment, card, actor=actor, now=now, **values)
-        saved = keep(card, "file_added", actor, now, {"attachment": [None, name]})
-        remember(repeat, vars(saved), now)
-        return saved
+        file = add_part(Attachment, card, actor=actor, now=now, **values)
+        changes = {"attachment": [None, name]}
+        return keep(card, "file_added", actor, now, changes, part=file.number, repeat=repeat)
 
 
-def remove_file(*, number: int, file: int, actor: Actor, now: datetime) -> CardSaved:
+def remove_file(*, number: int, file: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Take a file off the card. It can be put back."""
-    return put_part(Attachment, number=number, part=file, archived_at=now, code="file_removed", actor=actor, now=now)
+    return put_part(Attachment, number, file, now, "file_removed", actor=actor, now=now, repeat=repeat)
 
 
-def restore_file(*, number: int, file: int, actor: Actor, now: datetime) -> CardSaved:
+def restore_file(*, number: int, file: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Put a removed file back."""
-    return put_part(Attachment, number=number, part=file, archived_at=None, code="file_restored", actor=actor, now=now)
+    return put_part(Attachment, number, file, None, "file_restored", actor=actor, now=now, repeat=repeat)
 
 
 def checked_type(data: bytes, name: str) -> str:

@@ -9,55 +9,61 @@ from ldagile.domain.permissions import Actor
 from ldagile.models.base import session
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, part_of, put_part
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 
 
 def add_item(*, number: int, text: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Add one thing to do at the end of the card's checklist. The same `repeat` again adds nothing."""
     with changing(number, actor) as card:
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         items = items_of(card)
         last = generate_key_between(items[-1].position if items else None, None)
-        add_part(ChecklistItem, card, text=text, position=last, actor=actor, now=now)
-        saved = keep(card, "item_added", actor, now, {"checklist_item": [None, text]})
-        remember(repeat, vars(saved), now)
-        return saved
+        item = add_part(ChecklistItem, card, text=text, position=last, actor=actor, now=now)
+        changes = {"checklist_item": [None, text]}
+        return keep(card, "item_added", actor, now, changes, part=item.number, repeat=repeat)
 
 
-def tick_item(*, number: int, item: int, done: bool, actor: Actor, now: datetime) -> CardSaved:
+def tick_item(
+    *, number: int, item: int, done: bool, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
     """Tick an item off, or open it again."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = part_of(ChecklistItem, card, item)
         if (row.done_at is not None) == done:
-            return CardSaved(number=number, version=card.version)
+            return stay(card, now, repeat)
         row.done_at = now if done else None
-        return keep(card, "item_done" if done else "item_opened", actor, now, {"checklist_item": [row.text, row.text]})
+        changes = {"checklist_item": [row.text, row.text]}
+        return keep(card, "item_done" if done else "item_opened", actor, now, changes, repeat=repeat)
 
 
-def move_item(*, number: int, item: int, up: bool, actor: Actor, now: datetime) -> CardSaved:
+def move_item(
+    *, number: int, item: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
     """Move an item one place up or down; at the end of the list nothing happens."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = part_of(ChecklistItem, card, item)
         place = place_beyond(items_of(card), row, up)
         if place is None:
-            return CardSaved(number=number, version=card.version)
+            return stay(card, now, repeat)
         row.position = place
-        return keep(card, "item_moved", actor, now, {"checklist_item": [row.text, row.text]})
+        return keep(card, "item_moved", actor, now, {"checklist_item": [row.text, row.text]}, repeat=repeat)
 
 
-def remove_item(*, number: int, item: int, actor: Actor, now: datetime) -> CardSaved:
+def remove_item(*, number: int, item: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Take an item off the list. It can be put back."""
-    return put_part(ChecklistItem, number=number, part=item, archived_at=now, code="item_removed", actor=actor, now=now)
+    return put_part(ChecklistItem, number, item, now, "item_removed", actor=actor, now=now, repeat=repeat)
 
 
-def restore_item(*, number: int, item: int, actor: Actor, now: datetime) -> CardSaved:
+def restore_item(*, number: int, item: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Put a removed item back in its place."""
-    return put_part(
-        ChecklistItem, number=number, part=item, archived_at=None, code="item_restored", actor=actor, now=now
-    )
+    return put_part(ChecklistItem, number, item, None, "item_restored", actor=actor, now=now, repeat=repeat)
 
 
 def items_of(card: Card) -> list[ChecklistItem]:

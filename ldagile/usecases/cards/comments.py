@@ -6,20 +6,19 @@ from ldagile.domain.errors import Conflict, Forbidden
 from ldagile.domain.permissions import Actor
 from ldagile.models.card_parts import Comment
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, part_of
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 
 
 def add_comment(*, number: int, text: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Say something about a card. The same `repeat` again says it once."""
     with changing(number, actor) as card:
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         comment = add_part(Comment, card, text=text, actor=actor, now=now)
-        saved = keep(card, "comment_added", actor, now, {"comment": [None, comment.number]})
-        remember(repeat, vars(saved), now)
-        return saved
+        changes = {"comment": [None, comment.number]}
+        return keep(card, "comment_added", actor, now, changes, part=comment.number, repeat=repeat)
 
 
 def edit_comment(*, number: int, comment: int, version: int, text: str, actor: Actor, now: datetime) -> CardSaved:
@@ -37,30 +36,33 @@ def edit_comment(*, number: int, comment: int, version: int, text: str, actor: A
         return keep(card, "comment_edited", actor, now, {"comment": [row.number, row.number]})
 
 
-def remove_comment(*, number: int, comment: int, actor: Actor, now: datetime) -> CardSaved:
+def remove_comment(
+    *, number: int, comment: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
     """Take back what one said oneself. Forbidden as in `edit_comment`."""
-    return put_comment(number, comment, actor=actor, now=now, removed=True)
+    return put_comment(number, comment, actor=actor, now=now, removed=True, repeat=repeat)
 
 
-def restore_comment(*, number: int, comment: int, actor: Actor, now: datetime) -> CardSaved:
+def restore_comment(
+    *, number: int, comment: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
     """Say it again."""
-    return put_comment(number, comment, actor=actor, now=now, removed=False)
+    return put_comment(number, comment, actor=actor, now=now, removed=False, repeat=repeat)
 
 
-def put_comment(number: int, comment: int, *, actor: Actor, now: datetime, removed: bool) -> CardSaved:
+def put_comment(
+    number: int, comment: int, *, actor: Actor, now: datetime, removed: bool, repeat: Repeat | None
+) -> CardSaved:
     """Remove or restore one's own comment, unless it is so already."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = own_comment(card, comment, actor)
         if (row.archived_at is not None) == removed:
-            return CardSaved(number=number, version=card.version)
+            return stay(card, now, repeat)
         row.archived_at = now if removed else None
-        return keep(
-            card,
-            "comment_removed" if removed else "comment_restored",
-            actor,
-            now,
-            {"comment": [row.number, row.number]},
-        )
+        code = "comment_removed" if removed else "comment_restored"
+        return keep(card, code, actor, now, {"comment": [row.number, row.number]}, repeat=repeat)
 
 
 def own_comment(card: Card, number: int, actor: Actor) -> Comment:

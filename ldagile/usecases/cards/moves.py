@@ -1,19 +1,20 @@
 """Moving a card from lane to lane, under the rules of DOMAIN.md §3 and §4."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workflow import BrokenRule, check_move, releases, stages_entered, the_notice
+from ldagile.domain.workflow import BrokenRule, CardFacts, asks_much, check_move, releases, stages_entered, the_notice
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.card_moves import FIRST, move_to, place_after, put_in
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card, Lane
+from ldagile.models.lanes import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import release
 from ldagile.models.request_keys import Repeat, earlier_result, remember
@@ -67,10 +68,11 @@ def move_card(
         if earlier := earlier_result(repeat):
             return CardMoved(**earlier)
         card = get_in_team(Card, actor.team, number)
-        lane = get_in_team(Lane, actor.team, to_lane)
+        team, lanes = team_and_lanes(actor.team)
+        lane = next((each for each in lanes if each.number == to_lane), None) or get_in_team(Lane, actor.team, to_lane)
         check_standing(card, lane, from_lane)
         say(card, values, actor, now)
-        moved = carry(card, lane, after=after, override=override, actor=actor, now=now)
+        moved = carry(card, lane, (team, lanes), after=after, override=override, actor=actor, now=now)
         remember(repeat, vars(moved), now)
         return moved
 
@@ -99,11 +101,20 @@ def say(card: Card, values: dict[str, Any], actor: Actor, now: datetime) -> None
         record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
 
 
-def carry(card: Card, lane: Lane, *, after: int | None, override: str | None, actor: Actor, now: datetime) -> CardMoved:
-    """Move it, if the rules allow."""
+def carry(
+    card: Card,
+    lane: Lane,
+    ground: tuple[Team, list[Lane]],
+    *,
+    after: int | None,
+    override: str | None,
+    actor: Actor,
+    now: datetime,
+) -> CardMoved:
+    """Move it, if the rules allow; `ground` is the team and its lanes."""
     old = session.get_one(Lane, card.lane_id)
-    team = session.get_one(Team, actor.team)
-    facts, move = card_facts(card, team.day_of(now)), move_to(card, lane)
+    team, lanes = ground
+    facts, move = facts_for(card, old, lane, team.day_of(now)), move_to(card, lane, lanes)
     rules = check_move(facts, move, team_rules(team, actor), override)
     position = place_after(card, lane, after)
     if lane.id == old.id and position == card.position:
@@ -115,6 +126,14 @@ def carry(card: Card, lane: Lane, *, after: int | None, override: str | None, ac
         release(card, now=now, today=team.day_of(now), actor_id=actor.user_id)
     record_change(team_topic(actor.team), "card_moved", now, card=card.number)
     return moved_with(CardMoved(card.number, old.number, lane.number, batch, released), rules)
+
+
+def facts_for(card: Card, old: Lane, lane: Lane, today: date) -> CardFacts:
+    """The card as the rules on its way see it: most ways meet none that look at more than its kind."""
+    plain = CardFacts(kind=card.kind, stage=old.stage)
+    if not asks_much(plain, lane.stage):
+        return plain
+    return card_facts(card, today if lane.stage == "evaluated" else None)
 
 
 def moved_with(moved: CardMoved, rules: tuple[BrokenRule, ...]) -> CardMoved:

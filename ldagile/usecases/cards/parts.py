@@ -12,8 +12,9 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team, next_number
+from ldagile.models.request_keys import Repeat
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 
 Part = TypeVar("Part")
 LABELS = {"checklist_item": "text", "card_link": "title", "attachment": "name"}
@@ -52,13 +53,24 @@ def part_of(model: type[Part], card: Card, number: int) -> Part:
 
 
 def put_part(
-    model: Any, *, number: int, part: int, archived_at: datetime | None, code: str, actor: Actor, now: datetime
+    model: Any,
+    number: int,
+    part: int,
+    archived_at: datetime | None,
+    code: str,
+    *,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None,
 ) -> CardSaved:
     """Take a part off the card, or put it back, unless it is so already."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         row = part_of(model, card, part)
         if (row.archived_at is None) == (archived_at is None):
-            return CardSaved(number=card.number, version=card.version)
+            return stay(card, now, repeat)
         row.archived_at = archived_at
         name = getattr(row, LABELS[model.__tablename__])
-        return keep(card, code, actor, now, {model.__tablename__: [name, None] if archived_at else [None, name]})
+        changes = {model.__tablename__: [name, None] if archived_at else [None, name]}
+        return keep(card, code, actor, now, changes, repeat=repeat)

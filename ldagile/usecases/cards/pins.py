@@ -10,50 +10,59 @@ from ldagile.domain.permissions import Actor
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
+from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import changing
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 
 ORDERED = ("idea", "ready")
 
 
-def pin_card(*, number: int, where: str, reason: str, actor: Actor, now: datetime) -> CardSaved:
+def pin_card(
+    *, number: int, where: str, reason: str, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> CardSaved:
     """Pin an idea or a ready card `where`: "above" all others or "below" them, after those that are pinned there.
 
     RuleBroken `not_ordered` from committed on, where a person orders by hand.
     """
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         if session.get_one(Lane, card.lane_id).stage not in ORDERED:
             raise RuleBroken("not_ordered")
         place = card.pin_position if card.pin == where else generate_key_between(last_pin(card.team_id, where), None)
         changes = changed_fields(card, {"pin": where, "pin_reason": reason})
         if not changes:
-            return CardSaved(number=number, version=card.version)
+            return stay(card, now, repeat)
         card.pin_position, card.pinned_by_id = place, actor.user_id
-        return keep(card, "card_pinned", actor, now, changes)
+        return keep(card, "card_pinned", actor, now, changes, repeat=repeat)
 
 
-def unpin_card(*, number: int, actor: Actor, now: datetime) -> CardSaved:
+def unpin_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Let a card stand where its worth puts it."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         changes = changed_fields(card, {"pin": None, "pin_reason": None})
         card.pin_position = None
         if not changes:
-            return CardSaved(number=number, version=card.version)
-        return keep(card, "card_unpinned", actor, now, changes)
+            return stay(card, now, repeat)
+        return keep(card, "card_unpinned", actor, now, changes, repeat=repeat)
 
 
-def move_pin(*, number: int, up: bool, actor: Actor, now: datetime) -> CardSaved:
+def move_pin(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
     """Move a pinned card past the next one that is pinned in the same place; at the end nothing happens."""
     with changing(number, actor) as card:
+        if earlier := earlier_saved(repeat):
+            return earlier
         if card.pin is None:
             raise RuleBroken("not_pinned")
         pinned = pinned_cards(card.team_id, card.pin)
         place = pinned.index(card) + (-1 if up else 1)
         if not 0 <= place < len(pinned):
-            return CardSaved(number=number, version=card.version)
+            return stay(card, now, repeat)
         other = pinned[place]
         card.pin_position, other.pin_position = other.pin_position, card.pin_position
-        return keep(card, "pin_moved", actor, now)
+        return keep(card, "pin_moved", actor, now, repeat=repeat)
 
 
 def pinned_cards(team_id: int, where: str) -> list[Card]:

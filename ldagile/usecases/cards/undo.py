@@ -13,7 +13,7 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import between, following, move_to
 from ldagile.models.card_rules import team_rules
 from ldagile.models.cards import Card, CardTransition, Lane
-from ldagile.models.lanes import first_lane
+from ldagile.models.lanes import first_lane, open_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import undo_release
 from ldagile.models.request_keys import Repeat, earlier_result, remember
@@ -42,7 +42,7 @@ def undo_move(*, number: int, batch: str, actor: Actor, now: datetime, repeat: R
         check_newest(card, steps, now)
         back = lane_before(steps[0])
         team = team_rules(session.get_one(Team, actor.team), actor)
-        check_rules(limit_rule(move_to(card, back), team))
+        check_rules(limit_rule(move_to(card, back, open_lanes(actor.team)), team))
         if card.released_at == steps[0].at:
             undo_release(card, now=now, actor_id=actor.user_id)
         put_back(card, back, steps, actor, now)

@@ -18,9 +18,10 @@ from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver
 from ldagile.models.followup_rows import enqueue_once, morning
-from ldagile.models.lanes import first_lane
+from ldagile.models.lanes import first_lane, open_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -45,6 +46,7 @@ def evaluate_card(
     now: datetime,
     to_name: str | None = None,
     to_email: str | None = None,
+    repeat: Repeat | None = None,
 ) -> CardEvaluated:
     """Decide on a card and put it into `evaluated`: scale, iterate, stop, hand_over or not_enough_data.
 
@@ -53,6 +55,8 @@ def evaluate_card(
     """
     check("card.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return CardEvaluated(**earlier)
         card = get_in_team(Card, actor.team, number)
         facts = replace(card_facts(card, today), decision=decision)
         if facts.stage == "evaluated":
@@ -60,7 +64,7 @@ def evaluate_card(
         if facts.stage != "listening" or not facts.is_intervention:
             raise RuleBroken("not_listening")
         lane = first_lane(actor.team, "evaluated")
-        move = move_to(card, lane)
+        move = move_to(card, lane, open_lanes(actor.team))
         check_move(facts, move, team_rules(session.get_one(Team, actor.team), actor))
         if decision == "hand_over":
             hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
@@ -69,21 +73,33 @@ def evaluate_card(
         record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
         put_in(card, lane, place, stages_entered(facts, move), batch=batch, actor_id=actor.user_id, now=now)
         record_cards(actor.team, "card_moved", now, [number])
-        return CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
+        done = CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
+        remember(repeat, vars(done), now)
+        return done
 
 
 def name_successor(
-    *, number: int, to_name: str | None, to_email: str | None, today: date, actor: Actor, now: datetime
+    *,
+    number: int,
+    to_name: str | None,
+    to_email: str | None,
+    today: date,
+    actor: Actor,
+    now: datetime,
+    repeat: Repeat | None = None,
 ) -> None:
     """Say to whom a card was handed over, where its decision was made on the board. RuleBroken `not_decided_so`."""
     check("card.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         card = get_in_team(Card, actor.team, number)
         there = session.scalar(select(HandOver.id).where(HandOver.card_id == card.id))
         if card.decision != "hand_over" or there is not None:
             raise RuleBroken("not_decided_so")
         hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
         record_cards(actor.team, "card_handed_over", now, [number])
+        remember(repeat, {}, now)
 
 
 def hand_over(card: Card, name: str | None, email: str | None, *, due: date, actor: Actor, now: datetime) -> None:

@@ -10,9 +10,11 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
+from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Counted, counted_answers
 from ldagile.models.numbers import get_in_team
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
 
@@ -34,7 +36,7 @@ SAME = (
 )
 
 
-def repeat_card(*, number: int, actor: Actor, now: datetime) -> int:
+def repeat_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
     """Make the card that does it again for reach × (1 − k/n) people, rounded up; after a trial, the roll-out.
 
     The number of the idea that is there now: pressing twice makes one. RuleBroken `not_decided_so` unless the card
@@ -42,6 +44,8 @@ def repeat_card(*, number: int, actor: Actor, now: datetime) -> int:
     """
     check("card.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["number"])
         card = get_in_team(Card, actor.team, number)
         if card.decision not in {"scale", "iterate"}:
             raise RuleBroken("not_decided_so")
@@ -51,11 +55,14 @@ def repeat_card(*, number: int, actor: Actor, now: datetime) -> int:
         if there is not None:
             return int(there.number)
         counted = counted_answers(actor.team).get(card.id, Counted(0, 0))
-        reach = still_unchanged(card.reach, counted.changed, counted.answered) if card.reach is not None else None
+        problem = standing_problem(card)
+        whole = card.reach if card.reach is not None else problem.affected if problem else None
+        reach = still_unchanged(whole, counted.changed, counted.answered) if whole is not None else None
         values = {name: getattr(card, name) for name in SAME}
-        repeat = add_card(
+        again = add_card(
             actor.team, actor_id=actor.user_id, now=now, repeat_of_id=card.id, reach=reach, learners=reach, **values
         )
-        rescore_cards(actor.team, [repeat.id], now=now, code="card_created")
-        record_cards(actor.team, "card_created", now, [repeat.number])
-        return repeat.number
+        rescore_cards(actor.team, [again.id], now=now, code="card_created")
+        record_cards(actor.team, "card_created", now, [again.number])
+        remember(repeat, {"number": again.number}, now)
+        return again.number

@@ -48,13 +48,16 @@ def change_group_size(*, number: int, group_size: int, actor: Actor, now: dateti
             tell(follow_up, "followup_group_changed", actor, now, changes)
 
 
-def renew_link(*, number: int, actor: Actor, now: datetime) -> None:
+def renew_link(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Give the shared link a new address and the old one to nobody."""
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         follow_up = get_in_team(FollowUp, actor.team, number)
         follow_up.link_generation += 1
         tell(follow_up, "followup_link_renewed", actor, now)
+        remember(repeat, {}, now)
 
 
 def add_group(
@@ -66,8 +69,7 @@ def add_group(
     now: datetime,
     repeat: Repeat | None = None,
 ) -> int:
-    """A group whose names nobody types: asked by the shared link. The number of its follow-up; the same `repeat`
-    again is the same one.
+    """A group whose names nobody types: asked by the shared link. The number of its follow-up.
 
     RuleBroken `not_released` before the card is, since nobody has got anything yet.
     """

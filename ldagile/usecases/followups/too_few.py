@@ -13,12 +13,13 @@ from ldagile.models.cards import Card
 from ldagile.models.followup_rows import followups_of, invitations_of, schedule
 from ldagile.models.listening import FollowUp, Invitation, Response
 from ldagile.models.numbers import get_in_team
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.followups.planning import tell
 
 
-def ask_again(*, number: int, today: date, actor: Actor, now: datetime) -> int:
+def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
     """Ask those once more who have not answered, and the signed ones who had no chance yet; the new number.
 
     Pooled with this one unless its answers can be read already. Pressing twice asks once. RuleBroken `still_asking`
@@ -26,6 +27,8 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime) -> int:
     """
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier := earlier_result(repeat):
+            return int(earlier["number"])
         follow_up = get_in_team(FollowUp, actor.team, number)
         if follow_up.closed_at is None:
             raise RuleBroken("still_asking")
@@ -53,6 +56,7 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime) -> int:
         )
         follow_up.settled = "again"
         tell(follow_up, "followup_again", actor, now)
+        remember(repeat, {"number": again.number}, now)
         return again.number
 
 
@@ -66,13 +70,15 @@ def silent_people(follow_up: FollowUp) -> list[int]:
     return [each.person_id for each in invitations if not each.answered or each.id in waiting]
 
 
-def pool_with_next(*, number: int, actor: Actor, now: datetime) -> None:
+def pool_with_next(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Show its answers only together with the card's next group's. RuleBroken `already_readable` once they can be read.
 
     Another group that is planned or being asked is the next one; without one it waits for the one that comes.
     """
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
+        if earlier_result(repeat) is not None:
+            return
         follow_up = get_in_team(FollowUp, actor.team, number)
         if is_readable(follow_up):
             raise RuleBroken("already_readable")
@@ -84,6 +90,7 @@ def pool_with_next(*, number: int, actor: Actor, now: datetime) -> None:
             follow_up.pool_id = following.pool_id = follow_up.pool_id or follow_up.id
         follow_up.settled = "pool"
         tell(follow_up, "followup_pooled", actor, now)
+        remember(repeat, {}, now)
 
 
 def settle(*, number: int, how: str, actor: Actor, now: datetime) -> None:

@@ -12,14 +12,14 @@ from ldagile.domain.intake import detect_order
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
-from ldagile.models.numbers import get_in_team, next_number
+from ldagile.models.numbers import get_in_team
 from ldagile.models.people import Person, person_by_email
 from ldagile.models.problem_moves import write_to
+from ldagile.models.problem_rows import add_problem, paste_problem
 from ldagile.models.problems import Problem, ProblemAnswer, ProblemSupporter
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.models.users import User
 from ldagile.models.working_days import answer_due
 from ldagile.usecases.problems.telling import tell
 
@@ -69,7 +69,7 @@ def submit_problem(
         if earlier := earlier_result(repeat):
             return ProblemSubmitted(**earlier)
         requester = person_by_email(actor.team, email, created_by_id=actor.user_id, now=now)
-        problem = new_problem(statement, requester, actor, now)
+        problem = add_problem(actor.team, statement, requester, author_id=actor.user_id, now=now)
         problem.wants_talk, problem.needed_why = wants_talk, needed_why
         problem.answer_due_on = answer_due(session.get_one(Team, actor.team), now)
         ask_back_an_order(problem, {"action": action, "number": wanted_number}, now)
@@ -91,10 +91,8 @@ def paste_problems(
     with transaction(team_lock(actor.team)):
         if earlier := earlier_result(repeat):
             return ProblemsPasted(**earlier)
-        user = session.get_one(User, actor.user_id)
-        requester = person_by_email(actor.team, user.email, created_by_id=actor.user_id, now=now)
         known = known_numbers(actor.team, statements) if once else {}
-        numbers = [known.get(each) or paste_problem(each, requester, actor, now) for each in statements]
+        numbers = [known.get(each) or pasted_anew(each, actor, now) for each in statements]
         pasted = ProblemsPasted(numbers)
         remember(repeat, vars(pasted), now)
         return pasted
@@ -107,10 +105,9 @@ def known_numbers(team_id: int, statements: Sequence[str]) -> dict[str, int]:
     return {row.statement: row.number for row in rows}
 
 
-def paste_problem(statement: str, requester: Person, actor: Actor, now: datetime) -> int:
+def pasted_anew(statement: str, actor: Actor, now: datetime) -> int:
     """One of several; its number."""
-    problem = new_problem(statement, requester, actor, now)
-    problem.pasted, problem.mail_stopped_at = True, now
+    problem = paste_problem(actor.team, statement, author_id=actor.user_id, now=now)
     return tell(problem, "problem_pasted", actor_id=actor.user_id, now=now).number
 
 
@@ -140,25 +137,6 @@ def support_problem(
             )
             tell(problem, "problem_supported", actor_id=actor.user_id, now=now)
         return ProblemSupported(number=number)
-
-
-def new_problem(statement: str, requester: Person, actor: Actor, now: datetime) -> Problem:
-    """The row of a problem that has just come in, with what its words say about it."""
-    found = detect_order(statement)
-    problem = Problem(
-        team_id=actor.team,
-        number=next_number(Problem, actor.team),
-        statement=statement,
-        requester_id=requester.id,
-        state="submitted",
-        order_score=found.score,
-        order_matches=list(found.matches),
-        created_at=now,
-        created_by_id=actor.user_id,
-    )
-    session.add(problem)
-    session.flush()
-    return problem
 
 
 def ask_back_an_order(problem: Problem, answers: dict[str, str | None], now: datetime) -> None:

@@ -83,35 +83,46 @@ def edit_action(
         return tell(room, row, "action_edited", actor, changes)
 
 
-def drop_action(*, number: int, action: int, actor: Actor, now: datetime) -> ActionSaved:
+def drop_action(*, number: int, action: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ActionSaved:
     """Let go of an action before the retro closes; it can be taken up again."""
-    return put(number, action, now, actor, now)
+    return put(number, action, now, actor, now, repeat=repeat)
 
 
-def restore_action(*, number: int, action: int, actor: Actor, now: datetime) -> ActionSaved:
+def restore_action(
+    *, number: int, action: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> ActionSaved:
     """Take up an action that was let go."""
-    return put(number, action, None, actor, now)
+    return put(number, action, None, actor, now, repeat=repeat)
 
 
-def put(number: int, action: int, archived_at: datetime | None, actor: Actor, now: datetime) -> ActionSaved:
+def put(
+    number: int, action: int, archived_at: datetime | None, actor: Actor, now: datetime, *, repeat: Repeat | None
+) -> ActionSaved:
     """Let go or take up, unless it is so already."""
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier := earlier_result(repeat):
+            return ActionSaved(**earlier)
         check_deciding(room)
         row = get_action(room, action)
-        if (row.archived_at is None) == (archived_at is None):
-            return ActionSaved(row.number, row.version)
-        code = "action_restored" if archived_at is None else "action_dropped"
-        return tell(room, row, code, actor, changed_fields(row, {"archived_at": archived_at}))
+        saved = ActionSaved(row.number, row.version)
+        if (row.archived_at is None) != (archived_at is None):
+            code = "action_restored" if archived_at is None else "action_dropped"
+            saved = tell(room, row, code, actor, changed_fields(row, {"archived_at": archived_at}))
+        remember(repeat, vars(saved), now)
+        return saved
 
 
-def make_card(*, number: int, action: int, actor: Actor, now: datetime) -> int:
+def make_card(*, number: int, action: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
     """Make the action an improvement card, once; the card's number. A closed retro's action may still become one."""
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier := earlier_result(repeat):
+            return int(earlier["card"])
         row = get_action(room, action)
         card = put_on_board(room, row, actor)
         tell(room, row, "action_on_board", actor)
+        remember(repeat, {"card": card}, now)
         return card
 
 

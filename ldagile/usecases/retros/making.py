@@ -103,22 +103,27 @@ def choose_anonymity(*, number: int, anonymous: bool, actor: Actor, now: datetim
         write_down(room, "anonymity_chosen", actor, anonymous=anonymous)
 
 
-def hand_over(*, number: int, participant: int, actor: Actor, now: datetime) -> None:
+def hand_over(*, number: int, participant: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Let another member in the room lead it (`participant`: the id of their place). RuleBroken `cannot_lead`."""
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier_result(repeat) is not None:
+            return
         check_facilitator(room.retro, actor)
         check_open(room.retro)
         place = session.get(RetroParticipant, participant)
         if place is None or place.retro_id != room.retro.id or not leads(room.retro, place):
             raise RuleBroken("cannot_lead")
         write_down(room, "handed_over", actor, facilitator_id=place.user_id)
+        remember(repeat, {}, now)
 
 
-def take_over(*, number: int, actor: Actor, now: datetime) -> None:
+def take_over(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """Lead the retro when its facilitator has been gone for 60 seconds. RuleBroken `facilitator_is_here` before."""
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier_result(repeat) is not None:
+            return
         check_open(room.retro)
         leader = session.scalar(
             select(RetroParticipant).where(
@@ -128,6 +133,7 @@ def take_over(*, number: int, actor: Actor, now: datetime) -> None:
         if leader is not None and leader.id != room.me.id and is_here(leader.last_seen_at, now):
             raise RuleBroken("facilitator_is_here", name=leader.name)
         write_down(room, "taken_over", actor, facilitator_id=actor.user_id)
+        remember(repeat, {}, now)
 
 
 def leads(retro: Retro, place: RetroParticipant) -> bool:

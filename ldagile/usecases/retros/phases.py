@@ -11,6 +11,7 @@ from ldagile.domain.retros.actions import check_complete
 from ldagile.domain.retros.phases import check_phase_after_reopening, check_reopening, is_revealed, moves, place
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.retros import Retro, RetroAction, RetroCard, RetroCardAuthor, Vote
 from ldagile.usecases.retros.making import free_code
 from ldagile.usecases.retros.room import Room, check_facilitator, check_open, held
@@ -57,18 +58,22 @@ def step(room: Room, to_phase: str, actor: Actor) -> None:
     stand(room, to_phase, "retro_closed" if to_phase == "close" else "retro_moved", actor)
 
 
-def reopen_retro(*, number: int, actor: Actor, now: datetime) -> PhaseMoved:
+def reopen_retro(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> PhaseMoved:
     """Open a closed retro again for its actions, within 24 hours, by any member; it is written down who did.
 
     RuleBroken `not_closed` or `closed_for_good`. Its authors and voters stay forgotten.
     """
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier := earlier_result(repeat):
+            return PhaseMoved(**earlier)
         retro = room.retro
         check_reopening(retro.closed_at, now)
         retro.closed_at, retro.reopened_at, retro.code = None, now, free_code()
         stand(room, "commit", "retro_reopened", actor)
-        return PhaseMoved(retro.phase, retro.revision)
+        moved = PhaseMoved(retro.phase, retro.revision)
+        remember(repeat, vars(moved), now)
+        return moved
 
 
 def stand(room: Room, phase: str, code: str, actor: Actor) -> None:

@@ -8,23 +8,35 @@ from ldagile.domain.errors import Conflict, NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.retros.votes import Topic, to_discuss
 from ldagile.models.base import session
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.retros import RetroCard, Vote
 from ldagile.usecases.retros.room import Room, check_facilitator, held
 
 
-def next_topic(*, number: int, revision: int, actor: Actor, now: datetime, card_id: str | None = None) -> None:
+def next_topic(
+    *,
+    number: int,
+    revision: int,
+    actor: Actor,
+    now: datetime,
+    card_id: str | None = None,
+    repeat: Repeat | None = None,
+) -> None:
     """Go on to the next topic that was not talked about, or to this one. Compare-and-set, as phases are.
 
     Conflict `phase_moved` when somebody moved on since `revision`; RuleBroken `not_discussing` in another phase.
     """
     check("retro.hold", actor)
     with held(number, actor, now) as room:
+        if earlier_result(repeat) is not None:
+            return
         check_facilitator(room.retro, actor)
         if room.retro.phase != "discuss":
             raise RuleBroken("not_discussing")
         if room.retro.revision != revision:
             raise Conflict("phase_moved", version=room.retro.revision, phase=room.retro.phase)
         go_on(room, card_id)
+        remember(repeat, {}, now)
 
 
 def go_on(room: Room, card_id: str | None) -> None:

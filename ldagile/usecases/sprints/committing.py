@@ -24,7 +24,7 @@ def commit(card: Card, reason: str | None, *, actor: Actor, now: datetime) -> li
     if stage == facts.stage:
         return []
     lane = next(each for each in lanes if each.stage == stage)
-    move = move_to(card, lane)
+    move = move_to(card, lane, lanes)
     rules = broken_rules(facts, move, team_rules(session.get_one(Team, actor.team), actor))
     stages = stages_entered(facts, move)
     batch, position = str(uuid4()), place_after(card, lane, None)

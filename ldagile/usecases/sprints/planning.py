@@ -60,10 +60,15 @@ def edit_sprint(*, number: int, version: int, actor: Actor, now: datetime, **val
 
 
 def remove_sprint(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> SprintSaved:
-    """Take a planned sprint away; its cards are in none then. RuleBroken `sprint_state` once it was started."""
-    with changing(number, actor) as sprint:
+    """Take a planned sprint away; its cards are in none then. RuleBroken `sprint_state` once it was started.
+
+    Removing twice changes nothing.
+    """
+    with changing(number, actor, removed=True) as sprint:
         if earlier := earlier_saved(repeat):
             return earlier
+        if sprint.archived_at is not None:
+            return SprintSaved(number, sprint.version)
         if sprint.state != "planned":
             raise RuleBroken("sprint_state", state=sprint.state)
         for card in cards_of_sprint(sprint):

@@ -29,12 +29,12 @@ class SprintSaved:
 
 
 @contextmanager
-def changing(number: int, actor: Actor) -> Iterator[Sprint]:
-    """The sprint, in a transaction of someone who may change it. NotFound also when it was removed."""
+def changing(number: int, actor: Actor, *, removed: bool = False) -> Iterator[Sprint]:
+    """The sprint, in a transaction of someone who may change it. NotFound for a `removed` one unless it may be."""
     check("sprint.manage", actor)
     with transaction(team_lock(actor.team)):
         sprint = get_in_team(Sprint, actor.team, number)
-        if sprint.archived_at is not None:
+        if sprint.archived_at is not None and not removed:
             raise NotFound("sprint_not_found", number=number)
         yield sprint
 

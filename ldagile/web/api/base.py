@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any, NoReturn
 
@@ -76,16 +76,16 @@ class Noun(Blueprint):  # type: ignore[misc]
 
     ARGUMENTS_PARSER = Parser()
 
-    def __init__(self, noun: str, module: str, description: str) -> None:
+    def __init__(self, noun: str, module: str, description: str, largest: int = LARGEST) -> None:
         super().__init__(f"api_{noun}", module, url_prefix="/api/v1", description=description)
         csrf.exempt(self)
         limiter.shared_limit(RATE, scope="api", key_func=token_or_address, override_defaults=False)(self)
-        self.before_request(take_little)
+        self.before_request(partial(take_at_most, largest))
 
 
-def take_little() -> None:
-    """No body of the API is large."""
-    request.max_content_length = LARGEST
+def take_at_most(largest: int) -> None:
+    """No body of the API is large, but those that are files."""
+    request.max_content_length = largest
 
 
 class Cursor(Cast, fields.String):

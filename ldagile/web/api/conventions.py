@@ -9,12 +9,13 @@ from marshmallow import fields
 
 from ldagile.domain.permissions import PERMISSIONS, Actor
 from ldagile.web.api.repeats import HEADER, SHAPE
-from ldagile.web.converters import Day, Number, Slug
+from ldagile.web.converters import Day, Key, Number, Slug
 from ldagile.web.schemas.fields import FIRST_DAY, LAST_DAY, Email, Line, Words
 from ldagile.web.schemas.fields import Day as DayField
 
 A_VIEWER = Actor(user_id=0, team_id=0, role="viewer")
 TEXT = {"type": "string"}
+JSON, ANYTHING = "application/json", "*/*"
 PROBLEM = {
     "type": "object",
     "description": "Problem details (RFC 9457).",
@@ -33,10 +34,10 @@ PROBLEMS = {
     401: "There is no token, or it is over or revoked.",
     403: "You may look, but not do this; or the token may only read.",
     404: "It isn't there, or it isn't yours to see.",
-    409: "Somebody was faster: the card stands elsewhere by now.",
+    409: "Somebody was faster: it stands elsewhere by now, was changed, or has another answer already.",
     412: "Somebody saved since you read this; current holds what stands there now.",
-    413: "The body is larger than a megabyte.",
-    415: "The body is not sent as application/json.",
+    413: "The body is larger than a megabyte, a file than ten.",
+    415: "The body is not sent as application/json, a file not as application/octet-stream.",
     422: "Something in it doesn't fit; errors says what, by field.",
     428: "If-Match is missing.",
     429: "Too many requests with this token; Retry-After says when to come back.",
@@ -48,6 +49,7 @@ HEADERS = {
     "Retry-After": "Seconds to wait.",
     "WWW-Authenticate": "Bearer",
 }
+RACES = ("/moves", "/answer", "/split")
 CARRIES = {401: ["WWW-Authenticate"], 412: ["ETag"], 429: ["Retry-After"]}
 PARAMETERS: Mapping[str, dict[str, Any]] = {
     "If-Match": {"required": True, "schema": TEXT, "description": "The ETag that you read."},
@@ -59,8 +61,9 @@ PARAMETERS: Mapping[str, dict[str, Any]] = {
 }
 IN_ADDRESS = {
     "slug": "The team, as in the address of its pages.",
-    "number": "The record's number within its team.",
+    "number": "The record's number.",
     "dated": "The day.",
+    "key": "The id of an answer or of a retro's card.",
 }
 
 
@@ -111,21 +114,26 @@ def not_for_all_of_the_team(app: Flask, endpoint: str) -> bool:
 
 def refusals(method: str, path: str, operation: Mapping[str, Any], *, not_for_all: bool) -> list[int]:
     """The statuses of the problems that this operation can answer with."""
-    body = "requestBody" in operation
+    body = operation.get("requestBody", {}).get("content", {})
     found = {401: True, 429: True, 404: "{" in path}
     found |= {403: method != "get" or not_for_all, 413: method != "get"}
-    found |= dict.fromkeys((400, 415), body)
+    found |= {400: JSON in body, 415: bool(body)}
     found |= dict.fromkeys((412, 428), method == "patch")
-    found[409] = "/moves" in path
-    found[422] = body or method == "post" or "parameters" in operation
+    found[409] = any(race in path for race in RACES) or path.endswith(("/phase", "/topic"))
+    found[422] = bool(body) or method == "post" or "parameters" in operation
     return sorted(status for status, can in found.items() if can)
 
 
 def complete_headers(method: str, operation: dict[str, Any]) -> None:
     """Describe the headers that are read and sent."""
     ((status, answer),) = operation["responses"].items()
-    shown = answer["content"]["application/json"]["schema"]["$ref"]
-    found = {"ETag": shown.endswith("Seen"), "Link": shown.endswith("Page"), "Location": int(status) == 201}
+    content = answer.get("content", {})
+    shown = content[JSON]["schema"]["$ref"] if JSON in content else ""
+    found = {
+        "ETag": shown.endswith("Seen") or ANYTHING in content,
+        "Link": shown.endswith("Page"),
+        "Location": int(status) == 201,
+    }
     answer["headers"] = {name: name for name, sent in found.items() if sent}
     cached = method == "get" and found["ETag"]
     if cached:
@@ -151,5 +159,6 @@ def text_shape(_converter: Any, field: fields.Field[Any], **_known: Any) -> dict
 CONVERTERS: Mapping[type, Mapping[str, Any]] = {
     Number: {"type": "integer", "minimum": 1, "maximum": 999_999_999},
     Slug: {**TEXT, "pattern": "^[a-z0-9-]{1,60}$"},
+    Key: {**TEXT, "pattern": "^[0-9a-f]{32}$"},
     Day: {**TEXT, "format": "date", "description": f"From {FIRST_DAY} to {LAST_DAY}."},
 }

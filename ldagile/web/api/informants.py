@@ -10,7 +10,7 @@ from ldagile.domain.diagnosis import QUESTIONS
 from ldagile.queries.informants import get_informant, list_informants
 from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import Said, save_answers
-from ldagile.usecases.informant_links import ask_informant
+from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
@@ -130,6 +130,15 @@ def answer(values: dict[str, Any], slug: str, number: int) -> Any:
 def ask(values: dict[str, Any], slug: str, number: int) -> Any:
     """Mail an informant the private link to their questions. `email` is kept if none of theirs is known."""
     ask_informant(number=number, actor=g.actor, now=now(), repeat=repeat(), **values)
+    return one(get_informant(g.team.id, number))
+
+
+@bp.post("/teams/<slug:slug>/informants/<number:number>/link/renew")
+@permits("informant.edit")
+@bp.response(200, InformantSeenSchema)
+def renew(slug: str, number: int) -> Any:
+    """Make an informant's private link anew; the one before is dead. `ask` mails the new one."""
+    renew_link(number=number, actor=g.actor, now=now(), repeat=repeat())
     return one(get_informant(g.team.id, number))
 
 

@@ -7,7 +7,7 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.queries.lanes import get_lane, list_lanes
-from ldagile.usecases.lanes import add_lane, archive_lane, edit_lane, restore_lane
+from ldagile.usecases.lanes import add_lane, archive_lane, edit_lane, move_lane, restore_lane
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
@@ -15,6 +15,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema
 from ldagile.web.schemas.board import LaneEditSchema, LaneSchema
+from ldagile.web.schemas.cards import MoveSchema
 from ldagile.web.schemas.fields import Flag, Whole
 
 bp = Noun("lanes", __name__, "The board's columns.")
@@ -29,6 +30,7 @@ class LaneSeenSchema(SeenSchema, LaneSchema):
 
     number = Whole(1)
     count = Whole()
+    position = Whole(metadata={"description": "Orders the lanes that are not put away, from left to right."})
     archived_at = fields.DateTime(allow_none=True)
 
 
@@ -75,6 +77,16 @@ def edit(values: dict[str, Any], slug: str, number: int) -> Any:
     with unchanged(read, LaneSeenSchema):
         edit_lane(number=number, actor=g.actor, now=now(), **values)
     return one(read())
+
+
+@bp.post("/teams/<slug:slug>/lanes/<number:number>/move")
+@permits("lane.manage")
+@bp.arguments(MoveSchema)
+@bp.response(200, LaneSeenSchema)
+def move(values: dict[str, Any], slug: str, number: int) -> Any:
+    """Move a lane past its neighbour of the same stage: up is to the left. Where there is none, it stays."""
+    move_lane(number=number, up=values["direction"] == "up", actor=g.actor, now=now(), repeat=repeat())
+    return one(get_lane(g.team.id, number))
 
 
 @bp.post("/teams/<slug:slug>/lanes/<number:number>/archive")

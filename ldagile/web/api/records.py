@@ -38,9 +38,10 @@ def one(seen: Any) -> Any:
     return seen, 200, headers
 
 
-def created(seen: Any, endpoint: str) -> Any:
-    """A new record as the answer, with its address."""
-    address = url_for(endpoint, slug=(request.view_args or {})["slug"], number=seen.number)
+def created(seen: Any, endpoint: str, **named: Any) -> Any:
+    """A new record as the answer, with its address: its number in it, or what it is `named` by."""
+    here = {name: value for name, value in (request.view_args or {}).items() if name == "slug"}
+    address = url_for(endpoint, **{**here, **(named or {"number": seen.number})})
     return seen, 201, {"ETag": f'"{etag(seen)}"', "Location": address}
 
 

@@ -11,6 +11,7 @@ from ldagile.web.auth import permits
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 Node = Mapping[str, Any]
+MOST = 20  # codes that are named; of zones and currencies there are hundreds
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Operation:
-    """One thing that can be asked for. `body` and `shape` name the shapes of what is sent and answered."""
+    """One thing that can be asked for. `body` and `shape` name the shapes of the JSON that is sent and answered."""
 
     id: str
     method: str
@@ -34,7 +35,7 @@ class Operation:
     description: str
     parameters: tuple[Field, ...]
     body: str | None
-    shape: str
+    shape: str | None
     refusals: tuple[str, ...]
 
 
@@ -79,7 +80,7 @@ def operation(told: Node, path: str, method: str, parameters: list[Node], each: 
         summary=each["summary"],
         description=each.get("description", ""),
         parameters=tuple(parameter(told, given) for given in parameters),
-        body=shape_of(each["requestBody"]) if "requestBody" in each else None,
+        body=shape_of(each.get("requestBody", {})),
         shape=shape_of(answered),
         refusals=tuple(sorted(status for status in each["responses"] if status not in answers)),
     )
@@ -101,9 +102,10 @@ def fields(schema: Node) -> tuple[Field, ...]:
     )
 
 
-def shape_of(message: Node) -> str:
-    """The name of the shape that a body or an answer has."""
-    return name_of(message["content"]["application/json"]["schema"])
+def shape_of(message: Node) -> str | None:
+    """The name of the shape that a body or an answer has, if it is JSON."""
+    content = message.get("content", {})
+    return name_of(content["application/json"]["schema"]) if "application/json" in content else None
 
 
 def name_of(reference: Node) -> str:
@@ -115,9 +117,11 @@ def kind(schema: Node) -> str:
     """What may stand in a field, in words."""
     if "$ref" in schema:
         return name_of(schema)
+    if "anyOf" in schema:
+        return kind(schema["anyOf"][0]) + str(_(", or null"))
     types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
     null = _(", or null") if "null" in types else ""
-    if "enum" in schema:
+    if len(schema.get("enum", ())) in range(1, MOST):
         return " · ".join(str(code) for code in schema["enum"] if code is not None) + null
     if types[0] == "array":
         return str(_("list of %(kind)s", kind=kind(schema["items"])))

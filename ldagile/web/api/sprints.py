@@ -13,7 +13,9 @@ from ldagile.usecases.sprints import (
     close_sprint,
     edit_sprint,
     end_sprint,
+    open_retro,
     plan_sprint,
+    remove_sprint,
     start_sprint,
     take_from_sprint,
 )
@@ -132,6 +134,14 @@ def end(values: dict[str, Any], slug: str, number: int) -> Any:
     return after(end_sprint, number, fates={each["card"]: each["fate"] for each in values["fates"]})
 
 
+@bp.post("/teams/<slug:slug>/sprints/<number:number>/retro")
+@permits("sprint.manage")
+@bp.response(200, SprintSeenSchema)
+def retro(slug: str, number: int) -> Any:
+    """Go on from the review to the retro."""
+    return after(open_retro, number)
+
+
 @bp.post("/teams/<slug:slug>/sprints/<number:number>/close")
 @permits("sprint.manage")
 @bp.arguments(ReasonSchema)
@@ -139,6 +149,14 @@ def end(values: dict[str, Any], slug: str, number: int) -> Any:
 def close(values: dict[str, Any], slug: str, number: int) -> Any:
     """Close a sprint after its retro, or with a reason for none in `override`."""
     return after(close_sprint, number, **values)
+
+
+@bp.post("/teams/<slug:slug>/sprints/<number:number>/remove")
+@permits("sprint.manage")
+@bp.response(204)
+def remove(slug: str, number: int) -> None:
+    """Take a planned sprint away. Its cards are in none then."""
+    remove_sprint(number=number, actor=g.actor, now=now(), repeat=repeat())
 
 
 def after(use_case: Any, number: int, **values: Any) -> Any:

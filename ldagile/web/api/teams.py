@@ -7,13 +7,17 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.domain.permissions import ROLES
-from ldagile.queries.people import Person, TeamSeen, list_teams
+from ldagile.queries.people import Person, TeamSeen, find_team, list_teams
 from ldagile.queries.teams import get_settings
+from ldagile.usecases.teams import change_settings, create_team
 from ldagile.web.api.base import Cursor, Noun, PageQuerySchema, page, page_of
-from ldagile.web.api.records import one
+from ldagile.web.api.records import created, one, unchanged
+from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
-from ldagile.web.schemas.base import SeenSchema
+from ldagile.web.clock import now
+from ldagile.web.schemas.base import ChangeSchema, SeenSchema
 from ldagile.web.schemas.fields import Choice, Money, Whole
+from ldagile.web.schemas.teams import NewTeamSchema, TeamSchema
 
 bp = Noun("teams", __name__, "Your teams.")
 
@@ -28,14 +32,31 @@ class TeamSeenSchema(SeenSchema):
     role = Choice(*ROLES, allow_none=True, metadata={"description": "Yours; null if you aren't in it."})
 
 
+def months(what: str) -> Whole:
+    """How long names of one kind are kept."""
+    return Whole(1, allow_none=True, metadata={"description": f"For how many months {what}; null: for good."})
+
+
 class TeamSettingsSeenSchema(TeamSeenSchema):
     """A team and its settings."""
 
     day_cost = Money(metadata={"description": "What one L&D day costs, in minor units of the currency."})
     hourly_rate = Money(metadata={"description": "A performer's loaded hour, in minor units of the currency."})
     gating = Choice("guide", "require", "strict")
+    intake_owner_id = Whole(1, allow_none=True, metadata={"description": "The member who answers what comes in."})
     answer_days = Whole(metadata={"description": "Working days until a problem is answered."})
+    keep_asked = months("people who were asked are kept after their follow-up closed")
+    keep_requesters = months("those who told a problem, or whom it affects too, are kept after it was closed")
+    keep_informants = months("those who answered the 14 questions are kept after the problem was closed")
+    keep_guests = months("guests of a retro are kept after it closed")
     version = Whole(1)
+
+
+class TeamChangeSchema(ChangeSchema, TeamSchema):
+    """The settings to change."""
+
+    class Meta(ChangeSchema.Meta):
+        exclude = ("version",)
 
 
 class TeamQuerySchema(PageQuerySchema):
@@ -53,13 +74,39 @@ def index(query: dict[str, Any]) -> Any:
     return page(partial(my_teams, g.person), query, key="slug")
 
 
+@bp.post("/teams")
+@permits("team.create")
+@bp.arguments(NewTeamSchema)
+@bp.response(201, TeamSettingsSeenSchema)
+def create(values: dict[str, Any]) -> Any:
+    """Make a team that you lead. For whoever runs the site."""
+    made = create_team(actor=g.actor, now=now(), repeat=repeat(), **values)
+    return created(read(find_team(made.slug, g.person.user_id)), "api_teams.show", slug=made.slug)
+
+
 @bp.get("/teams/<slug:slug>")
 @permits("team.view")
 @bp.response(200, TeamSettingsSeenSchema)
 def show(slug: str) -> Any:
     """Read a team and its settings."""
-    known = {**vars(g.team), **vars(get_settings(g.team.id))}
-    return one({name: known[name] for name in TeamSettingsSeenSchema().fields})
+    return one(read(g.team))
+
+
+@bp.patch("/teams/<slug:slug>")
+@permits("team.manage")
+@bp.arguments(TeamChangeSchema)
+@bp.response(200, TeamSettingsSeenSchema)
+def edit(values: dict[str, Any], slug: str) -> Any:
+    """Change a team's settings. What a day or an hour costs scores all cards anew."""
+    with unchanged(partial(read, g.team), TeamSettingsSeenSchema) as seen:
+        change_settings(version=seen["version"], actor=g.actor, now=now(), **values)
+    return one(read(g.team))
+
+
+def read(team: TeamSeen | None) -> dict[str, Any]:
+    """A team that is there, and its settings."""
+    known = {**vars(team), **vars(get_settings(team.id))} if team else {}
+    return {name: known[name] for name in TeamSettingsSeenSchema().fields}
 
 
 def my_teams(person: Person, limit: int, after: str = "") -> list[TeamSeen]:

@@ -51,6 +51,8 @@ def save_password() -> ResponseReturnValue:
     )
     if form.errors:
         return account_page(password=form), 422
+    if form.data["end_tokens"]:
+        return done(_("Your password is changed, every other browser is signed out, every token ended."))
     return done(_("Your password is changed, and every other browser is signed out."))
 
 

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.queries.answers import Asked, find_by_code, get_asked, get_asked_group
 from ldagile.queries.links import Link, read_link, sign_link
+from ldagile.queries.news import list_done
 from ldagile.usecases.answers import Said, answer, answer_for_group, withdraw_name, withdraw_signature
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
@@ -179,7 +180,8 @@ def page(opened: Opened, form: Form) -> str:
     if opened.asked.state == "open" and not answered and not (opened.shared and opened.asked.answered):
         return render_template("answers/show.html", form=form, **context)
     can_unsign = bool(signed_here(opened)) if opened.shared else opened.asked.signed
-    return render_template("answers/done.html", answered=answered, can_unsign=can_unsign, **context)
+    done = list_done(opened.asked.follow_up_id)
+    return render_template("answers/done.html", answered=answered, can_unsign=can_unsign, done=done, **context)
 
 
 def head(opened: Opened) -> dict[str, str]:

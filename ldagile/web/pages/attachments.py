@@ -1,13 +1,13 @@
 """A card's files: attached, downloaded, taken off."""
 
-from pathlib import Path
-
-from flask import Blueprint, Response, current_app, flash, g, redirect, request, send_file, url_for
+from flask import Blueprint, Response, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.queries.files import find_file, stored_at
+from ldagile.queries.files import find_file
 from ldagile.usecases.cards import attach_file, remove_file, restore_file
+from ldagile.web.attachments import download as sent
+from ldagile.web.attachments import instance
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import load_form
@@ -23,7 +23,7 @@ def create(slug: str, number: int) -> ResponseReturnValue:
     """Attach a file."""
     file = request.files.get("file")
     data, name = (file.read(), file.filename or "") if file else (b"", "")
-    form = load_form(FileNameSchema(), name=name.replace("\\", "/").rpartition("/")[2])
+    form = load_form(FileNameSchema(), name=name)
     form.save(attach_file, number=number, data=data, instance=instance(), actor=g.actor, now=now(), repeat=form.repeat)
     if form.errors:
         return card_page(number, file=form), form.status
@@ -34,12 +34,7 @@ def create(slug: str, number: int) -> ResponseReturnValue:
 @permits("card.view")
 def download(slug: str, number: int, file: int) -> Response:
     """The file, to be saved: a browser never opens it as one of our pages."""
-    seen = find_file(g.team.id, number, file)
-    response = send_file(
-        stored_at(instance(), seen), seen.content_type, as_attachment=True, download_name=seen.name, etag=seen.sha256
-    )
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return sent(find_file(g.team.id, number, file))
 
 
 @bp.post("/<number:file>/remove")
@@ -58,9 +53,3 @@ def restore(slug: str, number: int, file: int) -> ResponseReturnValue:
     """Put it back."""
     restore_file(number=number, file=file, actor=g.actor, now=now())
     return redirect(url_for("cards.show", slug=slug, number=number), 303)
-
-
-def instance() -> Path:
-    """The folder for what must survive a restart."""
-    folder: Path = current_app.extensions["settings"].instance
-    return folder

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.queries.boards import SHOWN, list_lane
 from ldagile.web.auth import permits
-from ldagile.web.pages.board_page import asked, board_page, changed_cells, read_board
+from ldagile.web.pages.board_page import asked, board_page, changed_cells, kept, read_board
 from ldagile.web.pages.card_page import card_parts
 
 bp = Blueprint("board", __name__, url_prefix="/t/<slug:slug>/board")
@@ -30,12 +30,13 @@ def panel(slug: str, number: int) -> ResponseReturnValue:
 def changes(slug: str) -> ResponseReturnValue:
     """For an open page: what is another by now, of the marks that it sends."""
     marks = request.args.getlist("mark")
-    board, _choices = read_board(asked())
+    which = asked()
+    board = read_board(which)
     opened = request.args.get("opened", type=int)
     cells = changed_cells(board, marks)
     if not cells:
         return "", 204
-    return render_template("board/_changes.html", cells=cells, first=board.rows[0].key, opened=opened)
+    return render_template("board/_changes.html", cells=cells, first=board.rows[0].key, opened=opened, kept=kept(which))
 
 
 @bp.get("/lanes/<number:number>")
@@ -43,5 +44,8 @@ def changes(slug: str) -> ResponseReturnValue:
 def lane(slug: str, number: int) -> ResponseReturnValue:
     """One lane alone, for what doesn't fit on the board."""
     page = min(request.args.get("page", 1, type=int) or 1, 100_000)
-    found, cards, total = list_lane(g.team.id, number, asked(), page=max(page, 1))
-    return render_template("board/lane.html", lane=found, cards=cards, total=total, page=max(page, 1), shown=SHOWN)
+    which = asked()
+    found, cards, total = list_lane(g.team.id, number, which, page=max(page, 1))
+    return render_template(
+        "board/lane.html", lane=found, cards=cards, total=total, page=max(page, 1), shown=SHOWN, kept=kept(which)
+    )

@@ -1,20 +1,27 @@
 """The board as several views answer with it: whole, or what has changed of it."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from flask import g, render_template, request, url_for
+from flask import current_app, g, render_template, request, url_for
+from flask_babel import get_locale
+from markupsafe import Markup
 from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
-from ldagile.queries.flow import late_cards
+from ldagile.queries.flow import late_limit, older_than
 from ldagile.queries.sprints import find_active_sprint
+from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
-from ldagile.web.clock import team_zone, today
+from ldagile.web.clock import now, team_zone, today
 from ldagile.web.converters import number_in
 from ldagile.web.forms import cast_values
+from ldagile.web.keeping import Kept
 from ldagile.web.schemas.board import BoardQuerySchema
+
+Thing = TypeVar("Thing")
 
 
 def asked(query: dict[str, str] | None = None) -> BoardFilter:
@@ -47,31 +54,56 @@ def asking_page() -> SplitResult:
         return urlsplit("")
 
 
-def read_board(which: BoardFilter, *, lane: int | None = None) -> tuple[Board, dict[str, Any]]:
-    """The board, and the words of its filter bar."""
-    objectives, people = list_choices(g.team.id)
-    names = {"objective": objectives, "owner": people}.get(which.rows, [])
-    late = late_cards(g.team.id, today(), team_zone())
-    board = get_board(g.team.id, which, late, names, lane=lane)
-    return board, {"objectives": objectives, "people": people}
+def read_board(which: BoardFilter) -> Board:
+    """The board."""
+    return as_it_stands(which, lambda: get_board(g.team.id, which, find_late()))
+
+
+def find_late(card: int | None = None) -> frozenset[int]:
+    """The cards, or the one `card` if it is such a one, that are in work for longer than most were.
+
+    How long most were is asked once a minute: it costs as much as the rest of a move.
+    """
+    limit = kept_now("late_limit", lambda: late_limit(g.team.id, team_zone()))
+    return older_than(limit, g.team.id, today(), team_zone(), card=card)
+
+
+def kept_now(what: Hashable, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes, or somebody was shown of the team within this minute."""
+    boards: Kept[Thing] = current_app.extensions["boards"]
+    minute = now().replace(second=0, microsecond=0)
+    return boards.get((g.team.id, today(), minute, what), make)
+
+
+def as_it_stands(what: Hashable, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes; to look at, what somebody was shown since the team's newest change, within this minute.
+
+    Whatever a board shows is told to open boards as a change, so its number names a state of all of it.
+    """
+    return kept_now((g.team.seq, what), make) if request.method == "GET" else make()
 
 
 def board_page(opened: int | None = None, **more: Any) -> str:
     """The whole page; `more` holds what the open card's panel shows."""
     which = asked()
-    board, choices = read_board(which)
     return render_template(
         "board/show.html",
-        board=board,
+        board=read_board(which),
+        filters=as_it_stands(("filters", which, str(get_locale())), lambda: filter_bar(which)),
         asked=which,
-        link=link_for(which),
+        kept=kept(which),
         opened=opened,
-        kinds=KINDS,
-        sprint=find_active_sprint(g.team.id),
+        sprint=as_it_stands("sprint", lambda: find_active_sprint(g.team.id)),
         query=request.query_string.decode(),
-        **choices,
         **more,
     )
+
+
+def filter_bar(which: BoardFilter) -> Markup:
+    """The words that choose other cards. It holds nothing of who looks, and costs as much as the page around it."""
+    objectives, people = list_choices(g.team.id)
+    shown = {"objectives": objectives, "people": people, "asked": which, "link": link_for(which), "kinds": KINDS}
+    return render("board/_filters.html", **shown)
 
 
 def link_for(which: BoardFilter) -> Any:
@@ -79,11 +111,15 @@ def link_for(which: BoardFilter) -> Any:
 
     def link(**changed: Any) -> str:
         same = {name: None for name, value in changed.items() if getattr(which, name) == value}
-        wanted = vars(replace(which, **{**changed, **same, **({"rows": changed["rows"]} if "rows" in changed else {})}))
-        used = {name: value for name, value in wanted.items() if value is not None and (name, value) != DEFAULT}
-        return url_for("board.index", slug=g.team.slug, **used)
+        wanted = replace(which, **{**changed, **same, **({"rows": changed["rows"]} if "rows" in changed else {})})
+        return url_for("board.index", slug=g.team.slug, **kept(wanted))
 
     return link
+
+
+def kept(which: BoardFilter) -> dict[str, Any]:
+    """What an address carries to ask for the same again."""
+    return {name: value for name, value in vars(which).items() if value is not None and (name, value) != DEFAULT}
 
 
 DEFAULT = ("rows", "mandatory")

@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from ldagile.queries.causes import get_cause, get_outline
 from ldagile.queries.problems import get_problem
@@ -13,6 +14,17 @@ from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.diagnoses import CauseEditSchema, CauseSchema
 
 bp = Blueprint("causes", __name__, url_prefix="/t/<slug:slug>")
+CLASSES = {
+    "tool": _l("Tool"),
+    "process": _l("Process"),
+    "hand-off": _l("Hand-off"),
+    "incentive": _l("Incentive"),
+    "expectation": _l("Expectation"),
+    "feedback": _l("Feedback"),
+    "norm": _l("Norm"),
+    "knowledge": _l("Knowledge"),
+    "skill": _l("Skill"),
+}
 
 
 @bp.get("/problems/<number:problem>/causes")
@@ -112,9 +124,18 @@ def outline_page(form: Form, problem: int, why: str | None) -> str:
     asked = next((row.cause for row in found.rows if str(row.cause.number) == why), None)
     asked = found.newest_end if why is None else asked
     asking = bool(why or form.errors)
-    return render_template("causes/index.html", problem=head, outline=found, form=form, asked=asked, asking=asking)
+    return render_template(
+        "causes/index.html",
+        problem=head,
+        outline=found,
+        form=form,
+        asked=asked,
+        asking=asking,
+        classes=CLASSES.items(),
+    )
 
 
 def edit_page(form: Form, problem: int, number: int) -> str:
     """The form of this cause."""
-    return render_template("causes/edit.html", form=form, number=number, problem=get_problem(g.team.id, problem))
+    head = get_problem(g.team.id, problem)
+    return render_template("causes/edit.html", form=form, number=number, problem=head, classes=CLASSES.items())

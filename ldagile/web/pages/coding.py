@@ -4,11 +4,10 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.domain.coding import suggest_barrier, suggest_change
 from ldagile.domain.errors import NotFound
 from ldagile.queries.coding import Answer, Desk, get_desk
 from ldagile.usecases.coding import code_answer, undo_coding
-from ldagile.usecases.quotes import card_from_answer
+from ldagile.usecases.quotes import card_from_answer, problem_from_answer
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -65,6 +64,21 @@ def make_card(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     return redirect(url_for("cards.show", slug=slug, number=card), 303)
 
 
+@bp.post("/<response_id>/problem")
+@permits("answer.read")
+def make_problem(slug: str, number: int, response_id: str) -> ResponseReturnValue:
+    """One click from the answer to a problem."""
+    problem = problem_from_answer(
+        followup_number=number,
+        response_id=response_id,
+        unquoted=_("Somebody told us in an answer what got in their way."),
+        actor=g.actor,
+        now=now(),
+    )
+    flash(_("It is a problem now."))
+    return redirect(url_for("problems.show", slug=slug, number=problem), 303)
+
+
 def find(desk: Desk, response_id: str) -> Answer:
     """The answer with this id, if it may be read here."""
     for answer in desk.answers:
@@ -75,8 +89,8 @@ def find(desk: Desk, response_id: str) -> Answer:
 
 def page(desk: Desk, answer: Answer, number: int, form: Form) -> str:
     """The page of one answer: its codes as they were chosen, or as its words suggest."""
-    mine = next((each for each in answer.opinions if each.coder_id == g.actor.user_id), None)
-    change, barrier = (mine.change, mine.barrier) if mine else suggestion(answer, desk.batch.last.behaviour or "")
+    mine = answer.coded_by(g.actor.user_id)
+    change, barrier = (mine.change, mine.barrier) if mine else answer.suggested(desk.batch.last.behaviour)
     ids = [each.id for each in desk.mine]
     place = ids.index(answer.id) if answer.id in ids else 0
     waiting = [each.id for each in desk.waiting if each.id != answer.id]
@@ -95,12 +109,6 @@ def page(desk: Desk, answer: Answer, number: int, form: Form) -> str:
         previous=ids[place - 1] if place else None,
         following=next((each for each in waiting if each in ids[place:]), waiting[0] if waiting else None),
     )
-
-
-def suggestion(answer: Answer, behaviour: str) -> tuple[str | None, str | None]:
-    """What the ticks say, or else the keywords."""
-    change = answer.change_tick or suggest_change(answer.change or "", behaviour)
-    return change, suggest_barrier(answer.barrier) if answer.barrier else None
 
 
 def title_of(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,9 +12,11 @@ from ldagile.queries.evaluations import Evaluation, get_evaluation
 from ldagile.queries.links import feedback_address, handover_address
 from ldagile.usecases.evaluations import evaluate_card, repeat_card
 from ldagile.usecases.judgements import CONDITIONS, rebaseline
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.listening_words import not_yet
 from ldagile.web.schemas.evaluations import EvaluationSchema, RebaselineSchema
 
 bp = Blueprint("evaluations", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/evaluation")
@@ -74,29 +76,17 @@ def freeze_anew(slug: str, number: int) -> ResponseReturnValue:
     return redirect(url_for("evaluations.show", slug=slug, number=number), 303)
 
 
-def not_yet(error: RuleBroken) -> str:
-    """What is still missing before it can be decided."""
-    missing = error.params.get("missing", ())
-    sentences = {
-        "follow_up": _("Its questions are still open. Decide when they close."),
-        "verdict": _("Its number is judged on an announced day. Decide after that."),
-        "decision": _("Choose one of those offered."),
-    }
-    return " ".join(str(sentences[str(name)]) for name in missing)  # type: ignore[attr-defined]
-
-
 def page(number: int, form: Form) -> str:
     """The page."""
     it = get_evaluation(g.team.id, number)
-    settings = current_app.extensions["settings"]
     handover = it.handover
     return render_template(
         "evaluations/show.html",
         it=it,
         form=form,
         decision=form.value("decision") or SUGGESTED.get(it.advice, ""),
-        feedback_link=feedback_address(settings, it.card_id) if sees(g.actor) else None,
-        handover_link=handover_address(settings, handover.id, handover.generation) if handover else None,
+        feedback_link=feedback_address(reached(), it.card_id) if sees(g.actor) else None,
+        handover_link=handover_address(reached(), handover.id, handover.generation) if handover else None,
         numbers=shows_numbers(it),
     )
 

@@ -6,11 +6,12 @@ from flask_babel import gettext as _
 
 from ldagile.queries.diagnoses import find_diagnosis
 from ldagile.queries.informants import InformantSeen, get_informant, list_informants
-from ldagile.queries.links import sign_link
+from ldagile.queries.links import informant_address
 from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
+from ldagile.web.addresses import reached
 from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
@@ -131,7 +132,6 @@ def to_questions(slug: str, number: int) -> ResponseReturnValue:
 
 def questions_page(form: Form, informant: InformantSeen, asking: Form | None = None) -> str:
     """The questions of this informant, and beside them where roles differ and what all say so far."""
-    token = sign_link(str(current_app.secret_key), "informant", informant.link.id, informant.link.generation)
     return render_template(
         "informants/show.html",
         form=form,
@@ -141,7 +141,7 @@ def questions_page(form: Form, informant: InformantSeen, asking: Form | None = N
         informants=list_informants(g.team.id, informant.problem),
         diagnosis=find_diagnosis(g.team.id, informant.problem),
         sections=sections(),
-        link=url_for("questions.show", token=token, _external=True),
+        link=informant_address(reached(), informant.link.id, informant.link.generation),
         mail=current_app.extensions["settings"].smtp_url,
     )
 

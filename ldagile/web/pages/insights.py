@@ -1,15 +1,15 @@
 """Insights: below each other, each with a sentence that says what it means."""
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
-from ldagile.queries.evaluations import Said
 from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
 from ldagile.web.converters import number_in
-from ldagile.web.tables import write_csv
+from ldagile.web.insight_words import behaviour_table, refused
+from ldagile.web.pictures import picture
+from ldagile.web.security import limiter
 
 bp = Blueprint("insights", __name__, url_prefix="/t/<slug:slug>/insights")
 
@@ -20,7 +20,7 @@ def show(slug: str) -> ResponseReturnValue:
     """Impact and behaviour, of all objectives or of one."""
     objective = chosen()
     behaviour = get_behaviour(g.team.id, objective=objective)
-    sentences = {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
+    sentences = refusals(behaviour)
     return render_template(
         "insights/show.html",
         behaviour=behaviour,
@@ -37,31 +37,26 @@ def show(slug: str) -> ResponseReturnValue:
 @permits("insight.view")
 def behaviour_csv(slug: str) -> ResponseReturnValue:
     """The numbers behind it. Those from fewer than five answers leave the server by no export."""
-    headings = (_("Card"), _("Changed"), _("Answers"), _("Low"), _("High"), _("Answered"), _("Asked"), _("Note"))
-    text = write_csv(headings, rows_of(get_behaviour(g.team.id, objective=chosen())))
+    text = behaviour_table(get_behaviour(g.team.id, objective=chosen()))
     named = {"Content-Disposition": "attachment; filename=behaviour.csv"}
     return Response(text, mimetype="text/csv", headers=named)
 
 
-def rows_of(behaviour: Behaviour) -> list[tuple[object, ...]]:
-    """One row a card; without a share where it is refused."""
-    rows: list[tuple[object, ...]] = []
-    for each in behaviour.cards:
-        said = each.said
-        few = said.refusal == "few"
-        low, high = said.interval or (None, None)
-        share = (None, None) if few else (said.changed, said.answered)
-        rows.append((each.title, *share, low, high, said.responded, said.invited, refused(said)))
-    return rows
+@bp.get("/behaviour.png")
+@permits("insight.view")
+@limiter.limit("30 per minute")
+def behaviour_png(slug: str) -> ResponseReturnValue:
+    """The chart as a picture. 404 where nothing can be drawn yet."""
+    behaviour = get_behaviour(g.team.id, objective=chosen())
+    wide = behaviour.drawn(refusals(behaviour), WIDE)
+    if wide is None:
+        abort(404)
+    return picture(render_template("insights/_png.html", behaviour=behaviour, wide=wide), "behaviour")
 
 
-def refused(said: Said) -> str:
-    """Why no share is told."""
-    if said.refusal == "few":
-        return str(_("shown from 5 answers"))
-    if said.refusal == "rate":
-        return str(_("only %(percent)d in 100 answered", percent=said.percent))
-    return ""
+def refusals(behaviour: Behaviour) -> dict[int, str]:
+    """Why no share is told, by card."""
+    return {each.card: refused(each.said) for each in behaviour.cards if each.said.refusal}
 
 
 def chosen() -> int | None:

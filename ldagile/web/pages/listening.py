@@ -1,14 +1,16 @@
 """Listening: whom we asked, who answered, what got in the way, and what to do when too few did."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.coding import read_answers
-from ldagile.queries.followups import Batch, Round, get_batch, list_batches
-from ldagile.queries.links import group_address
+from ldagile.queries.followups import Batch, get_batch, list_batches
+from ldagile.queries.links import shared_link
+from ldagile.queries.news import list_done
 from ldagile.queries.quotes import list_made
 from ldagile.usecases.followups import ask_again, change_group_size, pool_with_next, renew_link, reschedule, settle
+from ldagile.web.addresses import reached, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -137,17 +139,13 @@ def show_page(number: int, form: Form) -> str:
         it=it,
         answers=answers if g.actor.rank >= 2 else [],
         form=form,
-        link=link_of(it),
+        link=shared_link(reached(), it) if g.actor.rank >= 2 else None,
+        code_address=whole_address("answers.code"),
         made=list_made(g.team.id),
+        done=list_done(it.id),
+        by_mail=it.invited and reached().smtp_url,
         waits=waits(batch),
     )
-
-
-def link_of(it: Round) -> str | None:
-    """The shared link, where it is asked by one."""
-    settings = current_app.extensions["settings"]
-    by_link = it.way == "link" or (it.way is None and (settings.smtp_url is None or not it.invited))
-    return group_address(settings, it.id, it.link_generation) if by_link and g.actor.rank >= 2 else None
 
 
 def back(number: int, form: Form) -> ResponseReturnValue:

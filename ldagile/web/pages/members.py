@@ -4,14 +4,17 @@ from flask import Blueprint, current_app, flash, g, redirect, render_template, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.queries.links import sign_link
+from ldagile.queries.links import invitation_address
 from ldagile.queries.people import OpenInvitation, list_members, list_open_invitations
+from ldagile.queries.traces import Found, find_traces
+from ldagile.usecases.erasure import erase_person
 from ldagile.usecases.invitations import invite, withdraw_invitation
 from ldagile.usecases.teams import change_role, remove_member
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
-from ldagile.web.schemas.people import InviteSchema, RoleSchema
+from ldagile.web.schemas.people import EraseSchema, InviteSchema, RoleSchema
 
 bp = Blueprint("members", __name__, url_prefix="/t/<slug:slug>/team")
 
@@ -60,16 +63,42 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     form.save(remove_member, user_id=user_id, actor=g.actor, now=now())
     if form.errors:
         return people_page(empty_form(role="member"), refused=(user_id, form)), 422
+    if user_id == g.person.user_id and not g.person.is_admin:
+        flash(_("You are no longer in %(team)s. What you wrote stays there.", team=g.team.name))
+        return redirect(url_for("site.home"), 303)
     return done(_("They are no longer in the team. What they wrote stays."))
 
 
-def people_page(form: Form, refused: tuple[int, Form] | None = None) -> str:
-    """The page; `refused` is the person whose change a rule stopped."""
+@bp.post("/erase")
+@permits("team.manage")
+def erase(slug: str) -> ResponseReturnValue:
+    """Show what is known of somebody who is not in the team; forget it once that was seen."""
+    form = load_form(EraseSchema())
+    sure = form.data.pop("sure", False)
+    found = None if sure else form.save(find_traces, team_id=g.team.id)
+    if sure:
+        form.save(erase_person, actor=g.actor, now=now())
+    if form.errors or found:
+        return people_page(empty_form(role="member"), erasing=form, found=found), form.status if form.errors else 200
+    return done(_("They are forgotten. What is left of them is nobody's."))
+
+
+def people_page(
+    form: Form,
+    refused: tuple[int, Form] | None = None,
+    erasing: Form | None = None,
+    found: Found | None = None,
+) -> str:
+    """The page; `refused` is the person whose change a rule stopped, `erasing` the form of who is to be forgotten and
+    `found` what that would take.
+    """
     invitations = list_open_invitations(g.team.id, now()) if g.actor.rank >= 3 else []
     return render_template(
         "members/index.html",
         form=form,
         refused=refused,
+        erasing=erasing or empty_form(),
+        found=found,
         members=list_members(g.team.id),
         invitations=[(each, link_of(each)) for each in invitations],
         mail=current_app.extensions["settings"].smtp_url,
@@ -78,8 +107,7 @@ def people_page(form: Form, refused: tuple[int, Form] | None = None) -> str:
 
 def link_of(invitation: OpenInvitation) -> str:
     """The link to copy, for who can't or won't wait for the mail."""
-    token = sign_link(str(current_app.secret_key), "invitation", invitation.id, invitation.generation)
-    return url_for("invitations.show", token=token, _external=True)
+    return invitation_address(reached(), invitation.id, invitation.generation)
 
 
 def done(sentence: str) -> ResponseReturnValue:

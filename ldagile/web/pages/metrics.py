@@ -1,6 +1,6 @@
 """Metrics: the numbers that would show an objective, and their dated values."""
 
-from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -12,7 +12,9 @@ from ldagile.usecases.metrics import archive_metric, create_metric, edit_metric,
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.pictures import picture
 from ldagile.web.schemas.objectives import MetricEditSchema, MetricSchema, ValueSchema
+from ldagile.web.security import limiter
 from ldagile.web.tables import MOST_ROWS, Row, cells, decode, read_rows, write_csv
 
 bp = Blueprint("metrics", __name__, url_prefix="/t/<slug:slug>")
@@ -69,6 +71,17 @@ def as_csv(slug: str, number: int) -> ResponseReturnValue:
     return Response(
         text, mimetype="text/csv", headers={"Content-Disposition": f"attachment; filename=metric-{number}.csv"}
     )
+
+
+@bp.get("/metrics/<number:number>.png")
+@permits("metric.view")
+@limiter.limit("30 per minute")
+def as_png(slug: str, number: int) -> ResponseReturnValue:
+    """The chart as a picture. 404 where nothing can be drawn yet."""
+    shown = get_picture(g.team.id, number)
+    if shown.wide is None:
+        abort(404)
+    return picture(render_template("metrics/_png.html", picture=shown), f"metric-{number}")
 
 
 @bp.get("/metrics/<number:number>/edit")

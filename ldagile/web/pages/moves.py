@@ -8,6 +8,7 @@ from flask_babel import ngettext
 from ldagile.queries.boards import BoardFilter, list_lane
 from ldagile.queries.cards import CardSeen, find_card
 from ldagile.queries.choices import metric_choices
+from ldagile.queries.flow import IN_WORK
 from ldagile.queries.lanes import LaneSeen, list_lanes
 from ldagile.usecases.cards import CardMoved, move_card, undo_move
 from ldagile.web.auth import permits
@@ -15,7 +16,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
-from ldagile.web.pages.board_page import asked_by_page, opened_by_page, read_board
+from ldagile.web.pages.board_page import asked_by_page, find_late, kept, opened_by_page, read_board
 from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.board import CardMoveSchema
 
@@ -94,36 +95,41 @@ def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
     """The dialog again, with what is missing. A card that was dropped goes back to where it stands."""
     if "dropped" not in request.args:
         return dialog(form, card), form.status
-    board, _choices = read_board(asked_by_page())
+    board = read_board(asked_by_page())
     typed = {str(form.value(name)) for name in ("from_lane", "to_lane")}
     return render_template(
         "board/_moved.html",
-        heads=[],
         cells=[cell for cell in board.cells if cell.lane.number == card.lane or str(cell.lane.number) in typed],
         first=board.rows[0].key,
         opened=opened_by_page(),
+        kept=kept(asked_by_page()),
         **dialog_parts(form, card),
     ), form.status
 
 
 def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
     """For the open board: both heads, and the card where it was dropped or the lanes that it left and entered."""
-    board, _choices = read_board(asked_by_page())
     both = {moved.from_lane, moved.to_lane}
-    cells = [cell for cell in board.cells if cell.lane.number in both]
-    lane = next((each for each in board.lanes if each.number == moved.to_lane), None)
-    in_place = "dropped" in request.args and lane is not None and not lane.by_worth
+    if "dropped" in request.args:
+        lanes = list_lanes(g.team.id)
+        lane = next((each for each in lanes if each.number == moved.to_lane), None)
+        if lane is not None and not lane.by_worth:
+            heads = [each for each in lanes if each.number in both]
+            return render_template("board/_moved.html", heads=heads, card=card, late=is_late(card), quiet=lane.quiet)
+    board = read_board(asked_by_page())
     return render_template(
         "board/_moved.html",
-        heads=[each for each in board.lanes if each.number in both] if in_place else [],
-        cells=[] if in_place else cells,
+        cells=[cell for cell in board.cells if cell.lane.number in both],
         first=board.rows[0].key,
         opened=opened_by_page(),
-        card=card if in_place else None,
-        late=any(card.number in cell.late for cell in cells),
-        quiet=lane.quiet if lane else False,
+        kept=kept(asked_by_page()),
         close="dropped" not in request.args,
     )
+
+
+def is_late(card: CardSeen) -> bool:
+    """Whether it is in work for longer than most were."""
+    return card.stage in IN_WORK and card.number in find_late(card.number)
 
 
 def dialog(form: Form, card: CardSeen) -> str:

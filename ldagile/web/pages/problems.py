@@ -12,6 +12,7 @@ from ldagile.queries.objectives import list_objectives
 from ldagile.queries.problem_story import get_story
 from ldagile.queries.problems import count_problems, get_problem, list_groups
 from ldagile.usecases.problems import accept_claim, edit_problem, paste_problems, share_problem, write_to_requester
+from ldagile.web.addresses import whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.converters import number_in
@@ -38,7 +39,7 @@ def index(slug: str) -> str:
         found=list_groups(g.team.id, **asked),
         counts=count_problems(g.team.id),
         objectives=list_objectives(g.team.id),
-        address=url_for("intake.show", slug=slug, _external=True),
+        address=whole_address("intake.show", slug=slug),
         **asked,
     )
 

@@ -25,8 +25,8 @@ def ask() -> ResponseReturnValue:
 
 @bp.post("")
 @permits("site.open")
-@limiter.limit("10 per minute")
-@limiter.limit("3 per minute", key_func=typed_address)
+@limiter.limit("10 per minute; 30 per hour")
+@limiter.limit("3 per minute; 6 per hour", key_func=typed_address)
 def send() -> ResponseReturnValue:
     """Send it, and say the same whether or not there is such an account."""
     form = load_form(ResetRequestSchema())
@@ -56,7 +56,7 @@ def save(token: str) -> ResponseReturnValue:
     form.save(reset_password, user_id=link.id, generation=link.generation, hasher=hasher)
     if form.errors:
         return private(render_template("reset/show.html", form=form, token=token), 422)
-    flash(_("Your new password is set. Sign in with it."))
+    flash(_("Your new password is set, every browser is signed out and every token ended. Sign in with it."))
     return redirect(url_for("sign_in.show"), 303)
 
 

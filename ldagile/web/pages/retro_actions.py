@@ -98,9 +98,6 @@ def edit_page(form: Form, number: int, action: int) -> str:
     """The form with who could own it."""
     room = get_room(g.actor, number, now())
     owners = {person.id: person.name for person in room.people if person.can_own}
-    theirs = form.theirs.get("owner")
-    if theirs is not None and str(theirs) != str(form.value("owner")):
-        form.theirs["owner"] = owners.get(theirs)
     return render_template(
         "retros/action.html",
         form=form,

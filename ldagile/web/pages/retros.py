@@ -46,7 +46,7 @@ def new(slug: str) -> ResponseReturnValue:
     """The form; everything has a sensible value already. A sprint that has a retro leads there."""
     held = find_retro_of_sprint(g.team.id, number_in(request.args.get("sprint", "")) or 0)
     if held is not None:
-        return redirect(url_for("retro_rooms.show", slug=slug, number=held))
+        return redirect(url_for("retro_rooms.show", slug=slug, number=held.number))
     writers = sum(member.role != "viewer" for member in list_members(g.team.id))
     about = f"sprint-{request.args['sprint']}" if "sprint" in request.args else None
     about = f"card-{request.args['card']}" if "card" in request.args else about

@@ -8,6 +8,7 @@ from ldagile.domain.sprints import load
 from ldagile.domain.workflow import TeamRules
 from ldagile.queries.cards import CardSeen
 from ldagile.queries.charts.burnup import draw_burn_up
+from ldagile.queries.retros.lists import find_retro_of_sprint
 from ldagile.queries.sprint_flow import burn_up, list_done, list_scope
 from ldagile.queries.sprints import SprintSeen, get_sprint, list_sprint_cards, list_sprints, list_unplanned
 from ldagile.web.clock import team_zone, today
@@ -61,4 +62,5 @@ def running(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:
         "left": [card for card in cards if card.number not in finished],
         "burn": burn,
         "drawings": (draw_burn_up(burn), draw_burn_up(burn, phone=True)),
+        "retro": find_retro_of_sprint(g.team.id, sprint.number),
     }

@@ -8,6 +8,7 @@ from ldagile.queries.links import Link, read_link
 from ldagile.queries.people import find_team
 from ldagile.queries.tracking import Followed, follow, get_followed_story
 from ldagile.usecases.problems import answer_question, resume_mail, stop_mail, write_to_team
+from ldagile.web.addresses import whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -108,6 +109,6 @@ def tracking_page(
         message=message or empty_form(),
         team_name=it.team_name,
         mail=current_app.extensions["settings"].smtp_url is not None,
-        address=url_for("tracking.show", token=token, _external=True),
+        address=whole_address("tracking.show", token=token),
     )
     return private(page, failed.status if failed else 200)

@@ -33,6 +33,9 @@ class Tags(Cast, fields.List[Any]):
     def cast(self, text: str) -> list[str]:
         return [tag.strip() for tag in text.split(",") if tag.strip()]
 
+    def as_typed(self, value: Any) -> Any:
+        return ", ".join(value)
+
 
 class Address(Line):
     """The address of a page on the web."""
@@ -171,10 +174,19 @@ class LinkSchema(StrictSchema):
     title = Line(allow_none=True)
 
 
-class FileNameSchema(StrictSchema):
-    """What a file is called, without the folders it came from."""
+class FileName(Line):
+    """What a file is called, without the folders that it came from."""
 
-    name = Line(required=True)
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if isinstance(value, str):
+            value = value.replace("\\", "/").rpartition("/")[2]
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+class FileNameSchema(StrictSchema):
+    """What a file is called."""
+
+    name = FileName(required=True)
 
 
 class MoveSchema(StrictSchema):

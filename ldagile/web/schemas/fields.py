@@ -9,6 +9,8 @@ from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
 from marshmallow import ValidationError, fields, validate
 
+from ldagile.web.filters import typed_money
+
 REQUIRED = _l("Please fill this in.")
 WHOLE = _l("Write a whole number, for instance 3.")
 NUMBER = _l("Write a number, for instance 2.5.")
@@ -33,6 +35,10 @@ class Cast:
     def cast(self, text: str) -> Any:
         """The text as the value that JSON would carry; text that can't be read stays, for the error."""
         return text
+
+    def as_typed(self, value: Any) -> Any:
+        """The value as somebody would type it: what `cast` reads."""
+        return value
 
 
 class Line(Cast, fields.String):
@@ -120,12 +126,7 @@ class Password(Cast, fields.String):
 class Whole(Cast, fields.Integer):
     """A whole number within bounds that the database can hold."""
 
-    default_error_messages = {
-        "required": REQUIRED,
-        "null": REQUIRED,
-        "invalid": WHOLE,
-        "too_large": WHOLE,
-    }
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": WHOLE, "too_large": WHOLE}
 
     def __init__(self, least: int = 0, most: int = 10**9, **kwargs: Any) -> None:
         bounds = _l("Write a whole number from %(least)d to %(most)d.", least=least, most=most)
@@ -170,6 +171,9 @@ class Number(Cast, fields.Float):
             return text
         return value if math.isfinite(value) else text
 
+    def as_typed(self, value: Any) -> Any:
+        return int(value) if isinstance(value, float) and value.is_integer() else value
+
 
 class Money(Whole):
     """An amount in minor units of the team's currency (cents). Forms write it in major units."""
@@ -181,16 +185,14 @@ class Money(Whole):
         major = Number().cast(text)
         return round(major * 100) if isinstance(major, float) else text
 
+    def as_typed(self, value: Any) -> Any:
+        return None if value is None else typed_money(value)
+
 
 class Day(Cast, fields.Date):
     """A calendar day."""
 
-    default_error_messages = {
-        "required": REQUIRED,
-        "null": REQUIRED,
-        "invalid": DAY,
-        "format": DAY,
-    }
+    default_error_messages = {"required": REQUIRED, "null": REQUIRED, "invalid": DAY, "format": DAY}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
@@ -209,6 +211,19 @@ class Choice(Cast, fields.String):
     def __init__(self, *codes: str, **kwargs: Any) -> None:
         self.codes = codes
         super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
+
+
+class Listed(Choice):
+    """One of many codes that are known elsewhere: the API's document names their list and doesn't repeat it."""
+
+    def __init__(self, *codes: str, of: str, **kwargs: Any) -> None:
+        super().__init__(*codes, metadata={"description": of}, **kwargs)
+        self.validate, self.validators = self.check_listed, [self.check_listed]
+
+    def check_listed(self, value: str) -> None:
+        """Refuse what is not in the list."""
+        if value not in self.codes:
+            raise ValidationError([CHOICE])
 
 
 class Choices(Cast, fields.List[str]):

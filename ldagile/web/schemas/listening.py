@@ -61,20 +61,30 @@ class GroupSchema(GroupSizeSchema):
     received_on = Day(allow_none=True)
 
 
-class PeopleSchema(StrictSchema):
-    """People, one a line, and when they got the thing."""
+class ReceivedSchema(StrictSchema):
+    """When people got the thing."""
 
-    people = Words(longest=200_000, required=True)
     received_on = Day(allow_none=True)
 
 
-class RanSchema(StrictSchema):
+class PeopleSchema(ReceivedSchema):
+    """People, one a line."""
+
+    people = Words(longest=200_000, required=True)
+
+
+class RanFields(StrictSchema):
     """Something that was already run."""
 
     title = Line(required=True)
     received_on = Day(required=True)
-    people = Words(longest=200_000, allow_none=True)
     group_size = Whole(1, LARGEST_GROUP, allow_none=True)
+
+
+class RanSchema(RanFields):
+    """The same in a form: people one a line."""
+
+    people = Words(longest=200_000, allow_none=True)
 
 
 class FeedbackSchema(StrictSchema):

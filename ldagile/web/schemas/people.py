@@ -58,6 +58,7 @@ class ChangePasswordSchema(StrictSchema):
 
     current = Password(required=True)
     password = Password(required=True)
+    end_tokens = Flag(load_default=False)
 
 
 class AccountSchema(StrictSchema):
@@ -80,6 +81,14 @@ class InviteSchema(StrictSchema):
 
     email = Email(required=True)
     role = Choice(*ROLES, required=True)
+
+
+class EraseSchema(StrictSchema):
+    """Whom to forget: an address, a name that they signed with, or both; `sure` once it was shown what that means."""
+
+    email = Email(allow_none=True, load_default=None)
+    name = Line(allow_none=True, load_default=None)
+    sure = Flag(load_default=False)
 
 
 class RoleSchema(StrictSchema):

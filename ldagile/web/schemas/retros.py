@@ -10,17 +10,22 @@ from ldagile.web.schemas.fields import Choice, Day, Email, Flag, Line, Whole, Wo
 CARD_LENGTH = 1000
 
 
-class RetroSchema(StrictSchema):
-    """A retro as it is called, in a form: `about` names a sprint or a card, `columns` stand one a line."""
+class RetroFields(StrictSchema):
+    """A retro as it is called."""
+
+    expected = Whole(1, 500, required=True)
+    format = Choice(*CODES, load_default=DEFAULT)
+    planned_on = Day(required=True)
+    shared = Flag(load_default=False)
+
+
+class RetroSchema(RetroFields):
+    """The same in a form: `about` names a sprint or a card, `columns` stand one a line."""
 
     title = Line(allow_none=True, load_default=None)
     about = Line(longest=20, allow_none=True, load_default=None)
-    expected = Whole(1, 500, required=True)
     anonymity = Choice("by_size", "anonymous", "named", load_default="by_size")
-    format = Choice(*CODES, load_default=DEFAULT)
     columns = Words(longest=1000, allow_none=True, load_default=None)
-    planned_on = Day(required=True)
-    shared = Flag(load_default=False)
 
 
 class CodeSchema(StrictSchema):

@@ -4,8 +4,9 @@ from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
+from ldagile.domain.retention import MOST_MONTHS
 from ldagile.web.schemas.base import StrictSchema
-from ldagile.web.schemas.fields import Choice, Line, Money, Whole
+from ldagile.web.schemas.fields import Choice, Line, Listed, Money, Whole
 
 CURRENCIES = sorted(list_currencies())
 ZONES = sorted(available_timezones())
@@ -18,14 +19,18 @@ class NewTeamSchema(StrictSchema):
 
 
 class TeamSchema(StrictSchema):
-    """What a lead can change. The figures are DOMAIN.md's defaults."""
+    """What a lead can change. `keep_…`: for how many months names are kept, null for good."""
 
     name = Line(required=True)
-    time_zone = Choice(*ZONES, required=True)
-    currency = Choice(*CURRENCIES, required=True)
+    time_zone = Listed(*ZONES, of="A name of the IANA time zone database.", required=True)
+    currency = Listed(*CURRENCIES, of="An ISO 4217 code.", required=True)
     day_cost = Money(100, 10**10, required=True)
     hourly_rate = Money(0, 10**9, required=True)
     gating = Choice("guide", "require", "strict", required=True)
     intake_owner_id = Whole(1, allow_none=True)
     answer_days = Whole(1, 60, required=True)
+    keep_asked = Whole(1, MOST_MONTHS, required=True, allow_none=True)
+    keep_requesters = Whole(1, MOST_MONTHS, required=True, allow_none=True)
+    keep_informants = Whole(1, MOST_MONTHS, required=True, allow_none=True)
+    keep_guests = Whole(1, MOST_MONTHS, required=True, allow_none=True)
     version = Whole(1, required=True)

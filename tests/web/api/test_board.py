@@ -34,6 +34,19 @@ def test_lanes_are_listed_added_changed_and_put_away(owner: Any, teammate: Any) 
     assert owner.post(f"{TEAM}/lanes/1/archive").status_code == 422
 
 
+def test_a_lane_moves_past_its_neighbour_once_for_each_key(owner: Any, teammate: Any) -> None:
+    for name in ("Build", "Try"):
+        owner.post(f"{TEAM}/lanes", json={"name": name, "stage": "doing"})
+    assert teammate.post(f"{TEAM}/lanes/8/move", json={"direction": "up"}).status_code == 403
+    for _ in range(2):
+        moved = owner.post(f"{TEAM}/lanes/8/move", json={"direction": "up"}, headers={"Idempotency-Key": "k"})
+        assert (moved.status_code, moved.json["name"]) == (200, "Try")
+    lanes = sorted(owner.get(f"{TEAM}/lanes").json["items"], key=lambda lane: lane["position"])
+    names = [lane["name"] for lane in lanes]
+    assert names[3:6] == ["Doing", "Try", "Build"]
+    assert owner.post(f"{TEAM}/lanes/8/move", json={"direction": "left"}).status_code == 422
+
+
 def test_a_card_is_moved_and_moved_back(teammate: Any, onlooker: Any, card: int) -> None:
     assert move(onlooker, card, 3, 4).status_code == 403
     moved = move(teammate, card, 3, 4, after=0)
@@ -70,6 +83,30 @@ def test_a_sprint_is_planned_filled_started_ended_and_closed(teammate: Any, card
     closed = teammate.post(f"{TEAM}/sprints/1/close", json={"override": "Half of us were ill"})
     assert closed.json["no_retro_reason"] == "Half of us were ill"
     assert [each["number"] for each in teammate.get(f"{TEAM}/sprints?state=closed").json["items"]] == [1]
+
+
+def test_a_sprint_goes_on_to_its_retro(teammate: Any, onlooker: Any) -> None:
+    teammate.post(f"{TEAM}/sprints", json={})
+    assert teammate.post(f"{TEAM}/sprints/1/retro").status_code == 422
+    teammate.post(f"{TEAM}/sprints/1/start", json={})
+    teammate.post(f"{TEAM}/sprints/1/end", json={})
+    assert onlooker.post(f"{TEAM}/sprints/1/retro").status_code == 403
+    assert teammate.post(f"{TEAM}/sprints/1/retro").json["state"] == "retro"
+
+
+def test_a_planned_sprint_is_taken_away_and_its_cards_stay(teammate: Any, onlooker: Any, card: int) -> None:
+    teammate.post(f"{TEAM}/sprints", json={})
+    teammate.post(f"{TEAM}/sprints/1/cards", json={"card": card})
+    assert onlooker.post(f"{TEAM}/sprints/1/remove").status_code == 403
+    for _ in range(2):
+        gone = teammate.post(f"{TEAM}/sprints/1/remove", headers={"Idempotency-Key": "gone"})
+        assert (gone.status_code, gone.data) == (204, b"")
+    assert teammate.get(f"{TEAM}/sprints/1").status_code == 404
+    assert teammate.get(f"{TEAM}/cards/{card}").json["sprint"] is None
+    teammate.post(f"{TEAM}/sprints", json={})
+    teammate.post(f"{TEAM}/sprints/2/start", json={})
+    running = teammate.post(f"{TEAM}/sprints/2/remove")
+    assert (running.status_code, running.json["type"]) == (422, "urn:ldagile:sprint_state")
 
 
 def test_a_stranger_finds_none_of_it(stranger: Any, card: int) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from ldagile.models.base import session
+from ldagile.models.diagnoses import Informant
 from ldagile.models.jobs import Mail
 from tests import build
 from tests.web.api.conftest import TEAM
@@ -109,6 +110,16 @@ def test_an_informant_is_asked_by_mail_once_for_each_key(teammate: Any, app: Any
         assert asked.json["asked_at"] == "2026-11-24T09:00:00+00:00"
     with app.app_context():
         assert [mail.recipient for mail in session.query(Mail)] == ["lena@example.org"]
+
+
+def test_an_informants_link_is_made_anew_once_for_each_key(
+    teammate: Any, onlooker: Any, informant: str, app: Any
+) -> None:
+    assert onlooker.post(f"{informant}/link/renew").status_code == 403
+    for _ in range(2):
+        assert teammate.post(f"{informant}/link/renew", headers={"Idempotency-Key": "k"}).status_code == 200
+    with app.app_context():
+        assert [each.link_generation for each in session.query(Informant)] == [1]
 
 
 def test_the_diagnosis_tells_gaps_reasons_and_what_is_likely_to_help(

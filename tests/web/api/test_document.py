@@ -22,7 +22,7 @@ def test_every_address_of_the_api_is_described_and_nothing_else_is(app: Flask) -
     }
     told = app.extensions["openapi"]["paths"]
     described = {(method, path) for path, item in told.items() for method in item if method != "parameters"}
-    for kind in ("slug:", "number:", "day:"):
+    for kind in ("slug:", "number:", "day:", "key:"):
         rules = {(method, path.replace(kind, "")) for method, path in rules}
     assert described == rules
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from ldagile.domain.permissions import Actor
-from ldagile.usecases.problems import answer_question, submit_problem
+from ldagile.usecases.problems import answer_question, submit_problem, write_to_team
 from tests.conftest import People
 from tests.web.api.conftest import TEAM
 
@@ -89,6 +89,27 @@ def test_a_claim_a_message_sharing_and_the_link(teammate: Any, told: Any, do: An
     assert teammate.post(f"{PROBLEMS}/1/share", json={"shared": True}).json["shared"] is True
     assert teammate.post(f"{PROBLEMS}/1/link/revoke").json["link_revoked_at"] is not None
     assert teammate.post(f"{PROBLEMS}/1/link/renew").json["link_revoked_at"] is None
+
+
+def test_what_the_requester_answers_and_both_write_is_read(
+    teammate: Any, onlooker: Any, stranger: Any, told: Any, do: Any, clock: Any
+) -> None:
+    link = {"problem_id": told.problem_id, "generation": 0, "now": clock.now}
+    do(answer_question, question="cost", monthly_cost=5_800_000, **link)
+    do(answer_question, question="tried", text="A leaflet", **link)
+    do(answer_question, question="needed", **link)
+    teammate.post(f"{PROBLEMS}/1/messages", json={"text": "When did it begin?"})
+    do(write_to_team, text="In May", **link)
+    first = onlooker.get(f"{PROBLEMS}/1/messages?limit=1").json
+    rest = onlooker.get(first["next"]).json
+    said = [(each["who"], each["by_team"], each["text"]) for each in first["items"] + rest["items"]]
+    assert said == [("Teammate", True, "When did it begin?"), ("Helen Marsh", False, "In May")]
+    answers = onlooker.get(f"{PROBLEMS}/1/answers").json["items"]
+    assert [(each["question"], each["amount"]) for each in answers] == [("cost", 5_800_000), ("tried", None)]
+    assert answers[1]["text"] == "A leaflet"
+    for noun in ("messages", "answers"):
+        assert stranger.get(f"{PROBLEMS}/1/{noun}").status_code == 404
+        assert onlooker.get(f"{PROBLEMS}/2/{noun}").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,12 @@ def test_a_team_is_shown_with_its_settings_and_money_in_minor_units(onlooker: An
         "day_cost": 100_000,
         "hourly_rate": 5_000,
         "gating": "guide",
+        "intake_owner_id": None,
         "answer_days": 3,
+        "keep_asked": 24,
+        "keep_requesters": 24,
+        "keep_informants": 24,
+        "keep_guests": 3,
         "version": 1,
     }
     assert onlooker.get(TEAM, headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
@@ -56,3 +61,12 @@ def test_what_one_person_sees_of_a_team_does_not_count_as_seen_by_another(onlook
 def test_another_team_is_not_found(stranger: Any, onlooker: Any) -> None:
     assert stranger.get(TEAM).status_code == 404
     assert onlooker.get("/api/v1/teams/nobodys").status_code == 404
+
+
+def test_a_lead_says_how_long_names_are_kept_and_null_is_for_good(owner: Any) -> None:
+    said = {"keep_asked": 6, "keep_guests": None}
+    answer = owner.patch(TEAM, json=said, headers={"If-Match": "*"})
+    assert {name: answer.json[name] for name in said} == said
+    for months in (0, 121, "6", 1.5):
+        refused = owner.patch(TEAM, json={"keep_asked": months}, headers={"If-Match": "*"})
+        assert (refused.status_code, list(refused.json["errors"])) == (422, ["keep_asked"])

@@ -48,11 +48,11 @@ def endpoints(app: Flask) -> list[Any]:
 
 
 def api_posts(rules: list[Any]) -> set[str]:
-    return {rule.endpoint for rule in rules if rule.rule.startswith("/api/")}
+    return {rule.endpoint for rule in rules if rule.rule.startswith("/api/") and "POST" in rule.methods}
 
 
 def address(app: Flask, rule: Any, slug: str, card_id: str) -> str:
-    values = {"slug": slug, "number": 1, "card_id": card_id, "action": 1}
+    values = {"slug": slug, "number": 1, "card_id": card_id, "key": card_id, "action": 1}
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
 

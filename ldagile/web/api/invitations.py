@@ -1,0 +1,93 @@
+"""Offers of a place in a team, in the API."""
+
+from typing import Any
+
+from flask import current_app, g, url_for
+from marshmallow import fields
+
+from ldagile.domain.errors import NotFound
+from ldagile.domain.permissions import ROLES
+from ldagile.queries.links import sign_link
+from ldagile.queries.people import OpenInvitation, list_open_invitations
+from ldagile.usecases.invitations import invite, withdraw_invitation
+from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.records import created, one
+from ldagile.web.api.repeats import repeat
+from ldagile.web.auth import permits
+from ldagile.web.clock import now
+from ldagile.web.schemas.base import SeenSchema
+from ldagile.web.schemas.fields import Choice, Whole
+from ldagile.web.schemas.people import InviteSchema
+
+bp = Noun("invitations", __name__, "Offers of a place in a team that nobody has taken yet. For leads.")
+
+
+class InvitationSeenSchema(SeenSchema):
+    """An offer as it stands."""
+
+    number = Whole(1)
+    email = fields.String()
+    role = Choice(*ROLES)
+    expires_at = fields.DateTime()
+    link = fields.String(metadata={"description": "Where they take it; the mail holds the same."})
+
+
+class Offer:
+    """An offer with the link that takes it."""
+
+    def __init__(self, seen: OpenInvitation) -> None:
+        self.number, self.email, self.role, self.expires_at = seen.id, seen.email, seen.role, seen.expires_at
+        token = sign_link(str(current_app.secret_key), "invitation", seen.id, seen.generation)
+        self.link = url_for("invitations.show", token=token, _external=True)
+
+    def __repr__(self) -> str:
+        return repr(vars(self))
+
+
+@bp.get("/teams/<slug:slug>/invitations")
+@permits("team.manage")
+@bp.arguments(PageQuerySchema, location="query")
+@bp.response(200, page_of(InvitationSeenSchema))
+def index(query: dict[str, Any], slug: str) -> Any:
+    """List the offers that can still be taken, in the order in which they were made."""
+    return page(offers, query)
+
+
+@bp.post("/teams/<slug:slug>/invitations")
+@permits("team.manage")
+@bp.arguments(InviteSchema)
+@bp.response(201, InvitationSeenSchema)
+def create(values: dict[str, Any], slug: str) -> Any:
+    """Offer somebody a place, by mail. Offering it again makes the link anew; the older is dead."""
+    invited = invite(actor=g.actor, now=now(), repeat=repeat(), **values)
+    return created(get_offer(invited.invitation_id), "api_invitations.show")
+
+
+@bp.get("/teams/<slug:slug>/invitations/<number:number>")
+@permits("team.manage")
+@bp.response(200, InvitationSeenSchema)
+def show(slug: str, number: int) -> Any:
+    """Read an offer. Not found once it was taken, withdrawn, or is over."""
+    return one(get_offer(number))
+
+
+@bp.post("/teams/<slug:slug>/invitations/<number:number>/withdraw")
+@permits("team.manage")
+@bp.response(204)
+def withdraw(slug: str, number: int) -> None:
+    """Take an offer back. Its link is dead from then on."""
+    withdraw_invitation(invitation_id=number, actor=g.actor, now=now(), repeat=repeat())
+
+
+def offers(*, after: int = 0, limit: int | None = None) -> list[Offer]:
+    """A page of the offers."""
+    found = sorted(list_open_invitations(g.team.id, now()), key=lambda each: each.id)
+    return [Offer(each) for each in found if each.id > after][:limit]
+
+
+def get_offer(number: int) -> Offer:
+    """The offer with this number, while it can be taken. NotFound otherwise."""
+    found = next((each for each in offers() if each.number == number), None)
+    if found is None:
+        raise NotFound("invitation_not_found")
+    return found

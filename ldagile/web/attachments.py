@@ -1,0 +1,23 @@
+"""A card's files as they leave the house, for pages and the API alike."""
+
+from pathlib import Path
+
+from flask import Response, current_app, send_file
+
+from ldagile.queries.card_pages import FileSeen
+from ldagile.queries.files import stored_at
+
+
+def download(file: FileSeen) -> Response:
+    """The file, to be saved: a browser never opens it as one of our pages."""
+    response = send_file(
+        stored_at(instance(), file), file.content_type, as_attachment=True, download_name=file.name, etag=file.sha256
+    )
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def instance() -> Path:
+    """The folder for what must survive a restart."""
+    folder: Path = current_app.extensions["settings"].instance
+    return folder
