@@ -20,7 +20,7 @@ def number_in(text: str) -> int | None:
 class Key(BaseConverter):
     """The random id of what has no number, because a number would tell its order: an answer, a retro's card."""
 
-    regex = r"[0-9a-f-]{32,36}"
+    regex = r"[0-9a-f]{32}"
 
 
 class Slug(BaseConverter):

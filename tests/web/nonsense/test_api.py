@@ -16,7 +16,7 @@ def operations(app: Flask, slug: str) -> Iterator[tuple[str, str, dict[str, Any]
     """Method, address and description of every operation."""
     for path, item in app.extensions["openapi"]["paths"].items():
         for method in set(item) - {"parameters"}:
-            yield method, path.format(slug=slug, number=1, dated="2026-11-12"), item[method]
+            yield method, path.format(slug=slug, number=1, dated="2026-11-12", key="0" * 32), item[method]
 
 
 def shape_of(app: Flask, operation: dict[str, Any]) -> dict[str, Any]:
