@@ -12,16 +12,22 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.listening import Feedback
 from ldagile.models.numbers import get_in_team, next_number
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.reranking import recount_feedback
 from ldagile.models.transaction import team_lock, transaction
 
 
-def give_feedback(*, card_id: int, text: str, name: str | None, now: datetime) -> None:
-    """Say something about a card. NotFound before it is released, or once it is archived."""
+def give_feedback(*, card_id: int, text: str, name: str | None, now: datetime, repeat: Repeat | None = None) -> None:
+    """Say something about a card; the same `repeat` again says it once.
+
+    NotFound before it is released, or once it is archived.
+    """
     found = session.get(Card, card_id)
     if found is None or found.released_at is None or found.archived_at is not None:
         raise NotFound("link_used")
     with transaction(team_lock(found.team_id)):
+        if earlier_result(repeat):
+            return
         card = session.get_one(Card, card_id)
         number = next_number(Feedback, card.team_id)
         session.add(
@@ -30,6 +36,7 @@ def give_feedback(*, card_id: int, text: str, name: str | None, now: datetime) -
         card.render_rev += 1
         record_activity(card, "feedback_given", actor_id=None, now=now)
         record_cards(card.team_id, "feedback_given", now, [card.number])
+        remember(repeat, {"number": number}, now)
 
 
 def name_barrier(*, number: int, barrier: str | None, actor: Actor, now: datetime) -> None:

@@ -43,7 +43,8 @@ def rebaseline(
     now: datetime,
     repeat: Repeat | None = None,
 ) -> None:
-    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today.
+    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today. The same
+    `repeat` again freezes once.
 
     Only by a person, who says that all four CONDITIONS hold (DOMAIN.md §10; Wheeler). RuleBroken
     `rebaseline_needs_all` otherwise. NotFound if nothing was frozen yet.

@@ -1,10 +1,11 @@
 """Who asks, and whether they may. Every view names its permission; a view that names none answers nobody."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from flask import Flask, abort, current_app, g, redirect, request, session, url_for
+from flask import Flask, abort, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from flask_login.utils import login_url
@@ -14,7 +15,10 @@ from ldagile.domain.permissions import NOBODY, OF_RETROS, PERMISSIONS, Actor, an
 from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
 from ldagile.queries.retros.lists import GuestPlace
 from ldagile.web.clock import now
+from ldagile.web.converters import Slug
+from ldagile.web.forms import empty_form
 from ldagile.web.guests import find_guest_here
+from ldagile.web.kept import Kept, form_sent
 
 View = TypeVar("View", bound=Callable[..., Any])
 WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
@@ -132,14 +136,39 @@ def authorize() -> ResponseReturnValue | None:
     return None
 
 
+def recognize() -> None:
+    """Put who asks and their team into `g` where the request came no further: its error stands in their frame.
+
+    Of a team that they are not in, they are shown nothing.
+    """
+    person = g.person = find_person()
+    named = re.match(rf"/t/({Slug.regex})/", request.path)
+    g.team = find_team(named[1], person.user_id) if person and named else None
+    g.actor = actor_of(person, g.team)
+    if g.actor.rank == 0:
+        g.team = None
+
+
 def ask_to_sign_in() -> ResponseReturnValue:
-    """401 for programs; people are led to the sign-in page and back."""
+    """401 for programs; people are led to the sign-in page and back. What they sent waits there.
+
+    A page's script sends the form once more by itself, or goes to sign in if nothing was written (app.js).
+    """
     if is_api():
         abort(401)
-    target = login_url("sign_in.show", next_url=request.full_path if request.method == "GET" else None)
     if request.headers.get("HX-Request"):
-        return "", 204, {"HX-Redirect": url_for("sign_in.show")}
-    return redirect(target, 303)
+        address = url_for("sign_in.show")
+        how = {"HX-Redirect": address} if request.method == "GET" else {"HX-Reswap": "none", "X-Sign-In": address}
+        return "", 204 if request.method == "GET" else 401, how
+    kept = form_sent()
+    if kept:
+        return sign_in_to_send(kept)
+    return redirect(login_url("sign_in.show", next_url=request.full_path if request.method == "GET" else None), 303)
+
+
+def sign_in_to_send(kept: Kept) -> ResponseReturnValue:
+    """The sign-in page, with what is to be sent after it."""
+    return render_template("sign_in/show.html", form=empty_form(kept=kept.as_text())), 401
 
 
 def is_api() -> bool:

@@ -1,5 +1,6 @@
 """What may stand in an address. A number of twenty digits is simply not there, rather than too large to look up."""
 
+import re
 from datetime import date
 
 from werkzeug.routing import BaseConverter, IntegerConverter, ValidationError
@@ -9,6 +10,11 @@ class Number(IntegerConverter):
     """The number of a record within its team."""
 
     regex = r"[1-9][0-9]{0,8}"
+
+
+def number_in(text: str) -> int | None:
+    """The number of a record that a text names, if it could be one."""
+    return int(text) if re.fullmatch(Number.regex, text) else None
 
 
 class Key(BaseConverter):

@@ -5,8 +5,9 @@ import re
 import time
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Flask, g, json, make_response, render_template, request
+from flask import Flask, current_app, g, json, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
@@ -15,8 +16,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException, default_exceptions
 
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
+from ldagile.domain.permissions import PERMISSIONS, anyone
 from ldagile.queries.readiness import why_unusable
-from ldagile.web.auth import is_api
+from ldagile.web.auth import find_person, is_api, recognize, sign_in_to_send
+from ldagile.web.kept import form_sent, from_our_page, is_inside
 from ldagile.web.logs import about
 from ldagile.web.messages import message
 from ldagile.web.security import limiter
@@ -45,8 +48,11 @@ def on_domain_error(error: DomainError) -> ResponseReturnValue:
 
 
 def on_invalid(error: ValidationError) -> ResponseReturnValue:
-    """What was sent doesn't fit; `errors` says why, by field."""
-    return answer(422, "invalid", _("Some of this doesn't fit; errors says what."), errors=spoken(error.messages_dict))
+    """What was sent doesn't fit; for programs, `errors` says why, by field. What no field of a page shows came of no
+    page of ours as it stands now.
+    """
+    sentence = _("Some of this doesn't fit; errors says what.") if is_api() else http_sentence(400)
+    return answer(422, "invalid", sentence, errors=spoken(error.messages_dict))
 
 
 def spoken(messages: Any) -> Any:
@@ -57,7 +63,13 @@ def spoken(messages: Any) -> Any:
 
 
 def on_csrf_error(_error: CSRFError) -> ResponseReturnValue:
-    """The form's proof that it is ours is missing or from another session."""
+    """The form's proof that it is ours is missing or from another session. What stands in it can be sent anew."""
+    kept = form_sent() if from_our_page() and not request.headers.get("HX-Request") else None
+    if kept:
+        view = current_app.view_functions.get(str(request.endpoint))
+        needs_nobody = PERMISSIONS.get(getattr(view, "permission", "")) is anyone
+        known = needs_nobody or find_person() is not None
+        return (render_template("kept/show.html", kept=kept), 400) if known else sign_in_to_send(kept)
     return answer(400, "form_expired", _("This form is from an earlier sign-in. Go back, reload it, and send again."))
 
 
@@ -124,10 +136,23 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
         return problem(status, code, sentence, **extra)
     if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
         return render_template("components/_alert.html", sentence=sentence), status
-    g.failed = True
+    g.failed = status >= 500
+    if not g.failed:
+        recognize()
     kept = kept_fields() if status in RETRIED else []
     g.private = bool(g.get("private") or kept)
-    return render_template("errors/show.html", status=status, sentence=sentence, kept=kept), status
+    shown = {"status": status, "sentence": sentence, "kept": kept, "back": came_from()}
+    return render_template("errors/show.html", **shown), status
+
+
+def came_from() -> str | None:
+    """The page of ours that led here, where one did."""
+    try:
+        before = urlsplit(request.referrer or "")
+    except ValueError:
+        return None
+    path = before._replace(scheme="", netloc="").geturl()
+    return path if before.netloc == request.host and before.path != request.path and is_inside(path) else None
 
 
 def kept_fields() -> list[tuple[str, str]]:

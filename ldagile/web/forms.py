@@ -44,7 +44,7 @@ class Form:
         """Call the use case with what the form says, unless it has errors. None if it, or a rule, refuses.
 
         A rule about one field becomes that field's error; one that this person may overrule is that of the field
-        `override`. A Conflict shows what stands there now.
+        `override`. A Conflict shows what stands there now; the same form sent twice is none.
         """
         if self.errors:
             return None
@@ -59,11 +59,19 @@ class Form:
                 raise
             self.errors[str(error.params.get("field", "override"))] = [message(error)]
         except Conflict as error:
-            self.errors["version"], self.status = [message(error)], 409
             theirs = dict(error.params.get("theirs") or {})  # type: ignore[call-overload]
             self.theirs = {name: self.as_typed(name, value) for name, value in theirs.items()}
+            if theirs and not any(self.differs(name) for name in theirs):
+                return None
+            self.errors["version"], self.status = [message(error)], 409
             self.typed["version"] = error.params["version"]
         return None
+
+    def press(self, use_case: Callable[..., Result], **context: Any) -> Result:
+        """Like `save`, for a form that is only a button: no field can show what is wrong, so all of it is raised."""
+        if self.errors:
+            raise ValidationError(dict(self.errors))
+        return use_case(**self.data, **context)
 
     def as_typed(self, name: str, value: Any) -> Any:
         """A field's value as it would be typed."""

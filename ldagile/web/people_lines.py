@@ -32,7 +32,7 @@ def read_line(line: str) -> PersonLine:
     """One person: name, address and group in any of the ways that people and programs write them."""
     bracketed = BRACKETED.match(line)
     cells = [bracketed["name"], bracketed["email"], *split(bracketed["rest"])] if bracketed else split(line)
-    cells = [cell for cell in cells if cell]
+    cells = [cell for cell in cells if cell.strip("<>")]
     if not cells:
         return PersonLine(line, error=str(_("There is nobody in this line.")))
     place = next((index for index, cell in enumerate(cells) if "@" in cell), None)

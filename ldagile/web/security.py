@@ -1,6 +1,6 @@
 """Headers, CSRF, rate limits: what protects every page without its doing."""
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, abort, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_talisman import Talisman
@@ -36,6 +36,8 @@ def init_security(app: Flask, settings: Settings) -> None:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
     app.after_request(last_word)  # registered before Talisman, so it runs after it
+    app.before_request(refuse_no_text)
+    app.before_request(take_little_but_files)
     csrf.init_app(app)
     limiter.init_app(app)
     Talisman(
@@ -51,6 +53,20 @@ def init_security(app: Flask, settings: Settings) -> None:
         frame_options="DENY",
     )
     app.after_request(finish)
+
+
+def refuse_no_text() -> None:
+    """No browser sends bytes behind the question mark that are no text, and Werkzeug stumbles over them."""
+    try:
+        request.args  # noqa: B018  read for the first time here
+    except UnicodeDecodeError:
+        abort(400)
+
+
+def take_little_but_files() -> None:
+    """Only files may be large. Werkzeug minds the memory that a form takes only where files come with it."""
+    if request.mimetype != "multipart/form-data":
+        request.max_content_length = request.max_form_memory_size
 
 
 def finish(response: Response) -> Response:

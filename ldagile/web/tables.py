@@ -19,6 +19,8 @@ from ldagile.web.filters import day, number
 
 MOST_ROWS = 1000
 LONGEST_LINE = 1000
+ENCODINGS = ["utf_8", "utf_16", "utf_16_le", "utf_16_be", "cp1252"]
+LEFT_OPEN = re.compile(r'(?:^|[,;\t])"[^"]*$')
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Row:
 
 
 def decode(content: bytes) -> str:
-    """The text of a file in whatever encoding it has."""
-    best = from_bytes(content).best()
+    """The text of a file in whichever encoding it has, of those in which spreadsheets write."""
+    best = from_bytes(content, cp_isolation=ENCODINGS).best()
     return str(best) if best else content.decode("utf-8", "replace")
 
 
@@ -50,11 +52,22 @@ def cells(text: str) -> list[tuple[str, str]]:
 
     One row more than may be read, if there are more: it says so.
     """
-    lines = [line[:LONGEST_LINE] for line in text.replace("\0", "").splitlines() if line.strip()][: MOST_ROWS + 2]
+    lines = [line[:LONGEST_LINE] for line in lines_of(text) if line.strip()][: MOST_ROWS + 2]
     rows = [next(csv.reader([line], delimiter=delimiter(line)), []) for line in lines]
     pairs = [(row[0].strip(), row[1].strip() if len(row) > 1 else "") for row in rows if row]
     headline = bool(pairs) and read_date(pairs[0][0]) is None and read_number(pairs[0][1]) is None
     return pairs[headline : MOST_ROWS + 1 + headline]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a table. Where one breaks within quotation marks, as in a headline, it goes on in the next."""
+    lines: list[str] = []
+    for line in text.replace("\0", "").removeprefix("\ufeff").splitlines():
+        if lines and '"' in line and LEFT_OPEN.search(lines[-1]):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def delimiter(line: str) -> str:
@@ -137,7 +150,7 @@ def bounded(day_read: date) -> date | None:
 
 def read_number(text: str) -> float | None:
     """One number as people write it: 31,5 · 31.5 % · 1,234.5 · 1 234,5. None for anything else."""
-    plain = re.sub(r"[\s\u00a0\u202f'’]|%$|^[€$£]|[€$£]$", "", text.strip())
+    plain = re.sub(r"[\s\u00a0\u202f'’]|%$|^[€$£]|[€$£]$", "", text.strip()).replace("−", "-")
     if not re.fullmatch(r"[+-]?\d[\d.,]*", plain) or len(plain) > 30:
         return None
     mark = max(plain.rfind("."), plain.rfind(","))

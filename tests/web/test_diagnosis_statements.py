@@ -21,10 +21,10 @@ SECRET = "a secret for tests that is long enough"
     ("path", "most"),
     [
         (f"{TEAM}/problems/1/observations", 6),
-        (f"{TEAM}/problems/1/observations/rows", 4),
+        (f"{TEAM}/problems/1/observations/rows", 5),
         (f"{TEAM}/observations/1/edit", 5),
         (f"{TEAM}/problems/1/causes", 5),
-        (f"{TEAM}/problems/1/causes/outline", 4),
+        (f"{TEAM}/problems/1/causes/outline", 5),
         (f"{TEAM}/problems/1/diagnosis", 9),
         (f"{TEAM}/problems/1/diagnosis/likely", 7),
         (f"{TEAM}/problems/1/informants/new", 5),

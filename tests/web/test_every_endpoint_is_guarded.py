@@ -86,7 +86,14 @@ def guarded(app: Flask) -> list[tuple[str, str, bool]]:
         if PERMISSIONS[permission] is anyone:
             continue
         batch = "7d444840-9dc0-11d1-b245-5ffdce74fad2"
-        known = {"slug": "sales-learning", "dated": "2026-11-24", "card_id": "0" * 32, "key": "0" * 32, "batch": batch}
+        known = {
+            "slug": "sales-learning",
+            "dated": "2026-11-24",
+            "card_id": "0" * 32,
+            "response_id": "0" * 32,
+            "key": "0" * 32,
+            "batch": batch,
+        }
         values = {name: known.get(name, "1") for name in rule.arguments}
         with app.test_request_context():
             url = str(app.url_map.bind("localhost").build(rule.endpoint, values, force_external=False))

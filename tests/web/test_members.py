@@ -6,6 +6,7 @@ from flask import Flask
 
 from ldagile.usecases.answers import answer_for_group
 from ldagile.usecases.invitations import invite, join
+from ldagile.web.auth import permits
 from tests.conftest import PASSWORD, Client, People
 from tests.listening import DOES, a_released_card, opened
 from tests.statements import counted
@@ -217,7 +218,17 @@ def test_two_leads_saving_at_once_is_a_conflict(owner: Client, admin: Client) ->
     assert theirs == ["9500.50", "Refuse, leads may overrule", "2"]
 
 
-def test_the_page_of_an_error_asks_for_no_team(app: Any, owner: Any) -> None:
+def test_settings_that_are_sent_twice_are_no_conflict(owner: Client) -> None:
+    assert [owner.post("/t/sales-learning/settings", data=SETTINGS).status_code for _ in range(2)] == [303, 303]
+
+
+@pytest.mark.own_app
+def test_the_page_of_our_own_mistake_asks_for_no_team(app: Any, owner: Any) -> None:
+    @permits("site.open")
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    app.add_url_rule("/broken", "broken", broken)
     with counted(app) as seen:
-        assert owner.get("/t/sales-learning/problems/99").status_code == 404
+        assert owner.get("/broken").status_code == 500
     assert not [statement for statement in seen if "lower(" in statement]

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
+from sqlalchemy import select
+
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
 from ldagile.models.base import session
@@ -43,11 +45,11 @@ def add_part(model: type[Part], card: Card, *, actor: Actor, now: datetime, **va
 
 def part_of(model: type[Part], card: Card, number: int) -> Part:
     """This card's part with this number. NotFound otherwise, also when another card has it."""
-    part: Any = get_in_team(model, card.team_id, number)
-    if part.card_id != card.id:
+    table: Any = model
+    part: Part | None = session.scalar(select(table).where(table.card_id == card.id, table.number == number))
+    if part is None:
         raise NotFound("part_not_found", number=number)
-    found: Part = part
-    return found
+    return part
 
 
 def put_part(

@@ -22,8 +22,8 @@ from ldagile.usecases.followups.planning import tell
 def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
     """Ask those once more who have not answered, and the signed ones who had no chance yet; the new number.
 
-    Pooled with this one unless its answers can be read already. RuleBroken `still_asking` while it is open,
-    `all_answered` when nobody is left.
+    Pooled with this one unless its answers can be read already. Pressing twice asks once. RuleBroken `still_asking`
+    while it is open, `all_answered` when nobody is left.
     """
     check("listening.edit", actor)
     with transaction(team_lock(actor.team)):
@@ -32,6 +32,13 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         follow_up = get_in_team(FollowUp, actor.team, number)
         if follow_up.closed_at is None:
             raise RuleBroken("still_asking")
+        planned = session.scalar(
+            select(FollowUp).where(
+                FollowUp.again_of_id == follow_up.id, FollowUp.opened_at.is_(None), FollowUp.cancelled_at.is_(None)
+            )
+        )
+        if planned is not None:
+            return int(planned.number)
         silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
         if not silent and (follow_up.way == "mail" or left < 1):
             raise RuleBroken("all_answered")

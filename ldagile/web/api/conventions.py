@@ -148,7 +148,7 @@ def text_shape(_converter: Any, field: fields.Field[Any], **_known: Any) -> dict
     if isinstance(field, Email):
         return {"format": "email"}
     if isinstance(field, Line):
-        any_line = r"[^\r\n\x00\u2028\u2029]*" if not isinstance(field, Words) else r"[^\x00]*"
+        any_line = r"[^\x00\n-\r\x1c-\x1e\x85\u2028\u2029]*" if not isinstance(field, Words) else r"[^\x00]*"
         shape = f"^{any_line}$" if field.allow_none else rf"^{any_line}\S{any_line}$"
         return {"maxLength": field.longest, "pattern": shape}
     if isinstance(field, DayField) and "description" not in field.metadata:

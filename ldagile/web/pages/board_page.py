@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from flask import current_app, g, render_template, request, url_for
 from flask_babel import get_locale
@@ -16,6 +16,7 @@ from ldagile.queries.sprints import find_active_sprint
 from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
 from ldagile.web.clock import now, team_zone, today
+from ldagile.web.converters import number_in
 from ldagile.web.forms import cast_values
 from ldagile.web.keeping import Kept
 from ldagile.web.schemas.board import BoardQuerySchema
@@ -36,14 +37,21 @@ def asked(query: dict[str, str] | None = None) -> BoardFilter:
 
 def asked_by_page() -> BoardFilter:
     """What the open page shows, from which htmx asks."""
-    query = parse_qs(urlsplit(request.headers.get("HX-Current-URL", "")).query)
+    query = parse_qs(asking_page().query)
     return asked({name: values[0] for name, values in query.items()})
 
 
 def opened_by_page() -> int | None:
     """The number of the card that is open on the page from which htmx asks."""
-    end = urlsplit(request.headers.get("HX-Current-URL", "")).path.rpartition("/board/")[2]
-    return int(end) if end.isdecimal() and len(end) < 10 else None
+    return number_in(asking_page().path.rpartition("/board/")[2])
+
+
+def asking_page() -> SplitResult:
+    """The address of the page from which htmx asks."""
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", ""))
+    except ValueError:
+        return urlsplit("")
 
 
 def read_board(which: BoardFilter) -> Board:

@@ -69,9 +69,9 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     """Change it, unless somebody else did meanwhile."""
     form = load_form(CardEditSchema())
     saved = form.save(edit_card, number=number, actor=g.actor, now=now())
-    if saved is None:
+    if form.errors:
         return edit_page(form, get_card_page(g.team.id, number)), form.status
-    return shown(saved)
+    return shown(saved) if saved else redirect(url_for("cards.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<number:number>/archive")

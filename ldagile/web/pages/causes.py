@@ -39,6 +39,7 @@ def index(slug: str, problem: int) -> ResponseReturnValue:
 @permits("cause.view")
 def outline(slug: str, problem: int) -> ResponseReturnValue:
     """The outline alone, as an open page fetches it when somebody writes in it."""
+    get_problem(g.team.id, problem)
     return render_template("causes/_outline.html", outline=get_outline(g.team.id, problem))
 
 

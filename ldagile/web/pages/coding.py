@@ -29,7 +29,7 @@ def show(slug: str, number: int) -> ResponseReturnValue:
     return page(desk, answer, number, empty_form())
 
 
-@bp.post("/<response_id>")
+@bp.post("/<key:response_id>")
 @permits("answer.read")
 def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     """Keep the codes, and on to the next."""
@@ -44,7 +44,7 @@ def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     return redirect(url_for("coding.show", slug=slug, number=number), 303)
 
 
-@bp.post("/<response_id>/undo")
+@bp.post("/<key:response_id>/undo")
 @permits("answer.read")
 def undo(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     """Take one's own codes back."""
@@ -52,7 +52,7 @@ def undo(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     return redirect(url_for("coding.show", slug=slug, number=number, answer=response_id), 303)
 
 
-@bp.post("/<response_id>/card")
+@bp.post("/<key:response_id>/card")
 @permits("answer.read")
 def make_card(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     """One click from the answer to a card."""

@@ -69,7 +69,7 @@ def freeze_anew(slug: str, number: int) -> ResponseReturnValue:
         "metric_number": it.picture.metric.number,
         "today": today(),
     }
-    form.save(rebaseline, holds=holds, actor=g.actor, now=now(), **where)
+    form.save(rebaseline, holds=holds, actor=g.actor, now=now(), repeat=form.repeat, **where)
     if form.errors:
         return page(number, form), 422
     flash(_("Frozen. It is judged against that from now on."))

@@ -11,6 +11,7 @@ from ldagile.usecases.feedback import give_feedback, name_barrier
 from ldagile.usecases.quotes import card_from_feedback
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.converters import number_in
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.listening import FeedbackSchema
 from ldagile.web.security import limiter, private
@@ -32,7 +33,7 @@ def save(token: str) -> ResponseReturnValue:
     """Keep it, and say thank you."""
     form = load_form(FeedbackSchema())
     form.data.setdefault("name", None)
-    form.save(give_feedback, card_id=card_id_of(token), now=now())
+    form.save(give_feedback, card_id=card_id_of(token), now=now(), repeat=form.repeat_of_text)
     if form.errors:
         return page(token, form, 422)
     return redirect(url_for("feedback.show", token=token, done=1), 303)
@@ -44,9 +45,9 @@ def code(slug: str, number: int) -> ResponseReturnValue:
     """Which barrier it names."""
     barrier = request.form.get("barrier", "")
     name_barrier(number=number, barrier=barrier if barrier in GAP_OF else None, actor=g.actor, now=now())
-    card = request.form.get("card", "")
-    if card.isdecimal() and len(card) < 10:
-        return redirect(url_for("evaluations.show", slug=slug, number=int(card)), 303)
+    card = number_in(request.form.get("card", ""))
+    if card is not None:
+        return redirect(url_for("evaluations.show", slug=slug, number=card), 303)
     return redirect(url_for("listening.index", slug=slug), 303)
 
 

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
+from ldagile.web.converters import number_in
 from ldagile.web.insight_words import behaviour_table, refused
 from ldagile.web.pictures import picture
 from ldagile.web.security import limiter
@@ -60,5 +61,4 @@ def refusals(behaviour: Behaviour) -> dict[int, str]:
 
 def chosen() -> int | None:
     """The objective that the address names."""
-    text = request.args.get("objective", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else None
+    return number_in(request.args.get("objective", ""))

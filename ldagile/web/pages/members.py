@@ -31,7 +31,7 @@ def index(slug: str) -> ResponseReturnValue:
 def add_invitation(slug: str) -> ResponseReturnValue:
     """Offer somebody a place."""
     form = load_form(InviteSchema())
-    if form.save(invite, actor=g.actor, now=now()) is None:
+    if form.save(invite, actor=g.actor, now=now(), repeat=form.repeat) is None:
         return people_page(form), 422
     return done(_("%(email)s is invited.", email=form.data["email"]))
 

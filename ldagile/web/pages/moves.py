@@ -1,5 +1,7 @@
 """Moving a card: by a drop, or by "Move to…", which is a dialog on the board and a page without JavaScript."""
 
+from uuid import UUID
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -51,11 +53,11 @@ def create(slug: str, number: int) -> ResponseReturnValue:
     return redirect(url_for("board.index", slug=slug), 303)
 
 
-@bp.post("/moves/<batch>/undo")
+@bp.post("/moves/<uuid:batch>/undo")
 @permits("card.move")
-def undo(slug: str, number: int, batch: str) -> ResponseReturnValue:
+def undo(slug: str, number: int, batch: UUID) -> ResponseReturnValue:
     """Put it back where it was."""
-    undo_move(number=number, batch=batch, actor=g.actor, now=now())
+    undo_move(number=number, batch=str(batch), actor=g.actor, now=now())
     card = find_card(g.team.id, number)
     flash(_("“%(title)s” is in %(lane)s again.", title=card.title, lane=card.lane_name))
     return redirect(url_for("board.index", slug=slug), 303)

@@ -36,6 +36,7 @@ def index(slug: str, problem: int) -> ResponseReturnValue:
 @permits("observation.view")
 def rows(slug: str, problem: int) -> ResponseReturnValue:
     """The list alone, as an open page fetches it when somebody notes something."""
+    get_problem(g.team.id, problem)
     return render_template("observations/_rows.html", watched=get_watched(g.team.id, problem))
 
 

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from ldagile.jobs.mails import subject_of
 from ldagile.queries.outbox import list_outbox
 from ldagile.web.auth import permits
+from ldagile.web.converters import number_in
 
 bp = Blueprint("outbox", __name__, url_prefix="/outbox")
 AT_ONCE = 50
@@ -15,7 +16,7 @@ AT_ONCE = 50
 @permits("site.administer")
 def index() -> ResponseReturnValue:
     """The newest first, or those before the mail that the address names."""
-    before = request.args.get("before", type=int)
+    before = number_in(request.args.get("before", ""))
     mails = list_outbox(before=before, limit=AT_ONCE + 1)
     shown = mails[:AT_ONCE]
     return render_template(

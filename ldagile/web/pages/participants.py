@@ -58,7 +58,7 @@ def ask_group(slug: str, number: int) -> ResponseReturnValue:
     """A group whose names nobody types: asked by a shared link."""
     form = load_form(GroupSchema())
     form.data["received_on"] = form.data.get("received_on") or today()
-    followup = form.save(add_group, card_number=number, actor=g.actor, now=now())
+    followup = form.save(add_group, card_number=number, actor=g.actor, now=now(), repeat=form.repeat)
     if followup is None:
         return page(number, form), 422
     return redirect(url_for("listening.show", slug=slug, number=followup), 303)

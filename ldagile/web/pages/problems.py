@@ -15,6 +15,7 @@ from ldagile.usecases.problems import accept_claim, edit_problem, paste_problems
 from ldagile.web.addresses import whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.converters import number_in
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.problems import (
@@ -119,7 +120,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def save_one(slug: str, number: int) -> ResponseReturnValue:
     """Answer the one question that the record asks."""
-    form = load_form(FactsEditSchema(partial=True))
+    form = load_form(FactsEditSchema())
     form.save(edit_problem, number=number, actor=g.actor, now=now())
     if form.errors:
         return problem_page(number, fact=form), form.status
@@ -130,7 +131,7 @@ def save_one(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def save_claim(slug: str, number: int) -> ResponseReturnValue:
     """Make the requester's figure the team's."""
-    load_form(ClaimSchema()).save(accept_claim, number=number, actor=g.actor, now=now())
+    load_form(ClaimSchema()).press(accept_claim, number=number, actor=g.actor, now=now())
     return redirect(url_for("problems.show", slug=slug, number=number), 303)
 
 
@@ -138,7 +139,7 @@ def save_claim(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def share(slug: str, number: int) -> ResponseReturnValue:
     """Let others read its words, or no more."""
-    load_form(SharedSchema()).save(share_problem, number=number, actor=g.actor, now=now())
+    load_form(SharedSchema()).press(share_problem, number=number, actor=g.actor, now=now())
     return redirect(url_for("problems.show", slug=slug, number=number), 303)
 
 
@@ -158,7 +159,7 @@ def filters() -> dict[str, Any]:
     """The state, the objective and the page that the address asks for; what can't be one is not asked."""
     state = request.args.get("state")
     numbers = {name: request.args.get(name, "") for name in ("objective", "before")}
-    known = {name: int(text) if text.isdecimal() and len(text) < 10 else None for name, text in numbers.items()}
+    known = {name: number_in(text) for name, text in numbers.items()}
     return {"state": state if state in STATES else None, **known}
 
 

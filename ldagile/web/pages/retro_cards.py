@@ -13,7 +13,7 @@ from ldagile.web.rooms import answer, room_limit, show_room
 from ldagile.web.schemas.retros import RetroCardEditSchema, RetroCardSchema, VoteSchema
 
 bp = Blueprint("retro_cards", __name__, url_prefix="/t/<slug:slug>/retros/<number:number>/cards")
-CARD = "/<string(length=32):card_id>"
+CARD = "/<key:card_id>"
 
 
 @bp.post("")
@@ -63,8 +63,7 @@ def take_back(slug: str, number: int, card_id: str) -> ResponseReturnValue:
 @room_limit
 def vote(slug: str, number: int, card_id: str) -> ResponseReturnValue:
     """So many of one's votes on it."""
-    form = load_form(VoteSchema())
-    form.save(set_votes, number=number, card_id=card_id, actor=g.actor, now=now())
+    load_form(VoteSchema()).press(set_votes, number=number, card_id=card_id, actor=g.actor, now=now())
     return answer(number)
 
 

@@ -71,11 +71,9 @@ def take_step(schema, use_case, number: int) -> ResponseReturnValue:  # type: ig
     """Do it; when that can't be, show the room as it stands, and say why."""
     form = load_form(schema)
     try:
-        form.save(use_case, number=number, actor=g.actor, now=now())
+        form.press(use_case, number=number, actor=g.actor, now=now())
     except Conflict as error:
         return show_room(number, 409, notice=message(error))
     except RuleBroken as error:
         return show_room(number, 422, notice=message(error))
-    if "version" in form.errors:
-        return show_room(number, 409, notice=" ".join(form.errors["version"]))
     return answer(number)

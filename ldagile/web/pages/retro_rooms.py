@@ -38,6 +38,5 @@ def here(slug: str, number: int) -> ResponseReturnValue:
 @room_limit
 def ready(slug: str, number: int) -> ResponseReturnValue:
     """Ready for the next step, or not yet."""
-    form = load_form(ReadySchema())
-    form.save(say_ready, number=number, actor=g.actor, now=now())
+    load_form(ReadySchema()).press(say_ready, number=number, actor=g.actor, now=now())
     return answer(number)

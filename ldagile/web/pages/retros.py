@@ -17,6 +17,7 @@ from ldagile.queries.retros.lists import (
 from ldagile.usecases.retros.making import create_retro
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
+from ldagile.web.converters import number_in
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.retro_words import FORMATS, PHASES
 from ldagile.web.schemas.retros import RetroSchema
@@ -43,7 +44,7 @@ def index(slug: str) -> ResponseReturnValue:
 @permits("retro.hold")
 def new(slug: str) -> ResponseReturnValue:
     """The form; everything has a sensible value already. A sprint that has a retro leads there."""
-    held = find_retro_of_sprint(g.team.id, request.args.get("sprint", 0, type=int))
+    held = find_retro_of_sprint(g.team.id, number_in(request.args.get("sprint", "")) or 0)
     if held is not None:
         return redirect(url_for("retro_rooms.show", slug=slug, number=held.number))
     writers = sum(member.role != "viewer" for member in list_members(g.team.id))

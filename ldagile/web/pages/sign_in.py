@@ -7,6 +7,7 @@ from ldagile.usecases.sessions import sign_in, sign_out
 from ldagile.web.auth import forget_browser, permits, remember_browser
 from ldagile.web.clock import now
 from ldagile.web.forms import empty_form, load_form
+from ldagile.web.kept import is_inside, read_kept
 from ldagile.web.schemas.fields import account_typed
 from ldagile.web.schemas.people import SignInSchema
 from ldagile.web.security import limiter
@@ -35,13 +36,13 @@ def show() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     """Let the person in, to where they wanted to go."""
     form = load_form(SignInSchema())
-    target = form.data.pop("next", None)
+    target, kept = form.data.pop("next", None), read_kept(form.data.pop("kept", None))
     hasher = current_app.extensions["hasher"]
     signed_in = form.save(sign_in, user_agent=request.user_agent.string, hasher=hasher, now=now())
     if signed_in is None:
         return render_template("sign_in/show.html", form=form), 422
     remember_browser(signed_in.token)
-    return redirect(inside(target), 303)
+    return render_template("kept/show.html", kept=kept) if kept else redirect(inside(target), 303)
 
 
 @bp.post("/sign-out")
@@ -56,5 +57,4 @@ def leave() -> ResponseReturnValue:
 
 def inside(target: str | None) -> str:
     """An address of ours; anything that could lead elsewhere becomes the front door."""
-    safe = target and target.startswith("/") and not target.startswith(("//", "/\\")) and target.isprintable()
-    return target if target and safe else url_for("site.home")
+    return target if target and is_inside(target) else url_for("site.home")

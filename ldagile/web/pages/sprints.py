@@ -21,6 +21,7 @@ from ldagile.usecases.sprints import (
 )
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
+from ldagile.web.converters import number_in
 from ldagile.web.forms import load_form
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.sprint_page import sprint_page
@@ -66,7 +67,9 @@ def save(slug: str, number: int) -> ResponseReturnValue:
     """Its goal, dates and capacity."""
     form = load_form(SprintEditSchema())
     saved = form.save(edit_sprint, number=number, actor=g.actor, now=now())
-    return shown(saved) if saved else (sprint_page(number, form), form.status)
+    if form.errors:
+        return sprint_page(number, form), form.status
+    return shown(saved) if saved else redirect(url_for("sprints.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<number:number>/cards")
@@ -107,7 +110,7 @@ def end(slug: str, number: int) -> ResponseReturnValue:
 def save_end(slug: str, number: int) -> ResponseReturnValue:
     """End it."""
     sent = {name.removeprefix("card-"): fate for name, fate in request.form.items() if name.startswith("card-")}
-    fates = {int(card): fate for card, fate in sent.items() if fate in FATES and card.isdecimal() and len(card) < 10}
+    fates = {card: fate for text, fate in sent.items() if fate in FATES and (card := number_in(text))}
     return shown(end_sprint(number=number, fates=fates, actor=g.actor, now=now()), _("The sprint is over."))
 
 

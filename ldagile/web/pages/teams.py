@@ -28,7 +28,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make it, led by who made it."""
     form = load_form(NewTeamSchema())
-    created = form.save(create_team, actor=g.actor, now=now())
+    created = form.save(create_team, actor=g.actor, now=now(), repeat=form.repeat)
     if created is None:
         return render_template("teams/new.html", form=form), 422
     return redirect(url_for("site.team", slug=created.slug), 303)

@@ -45,7 +45,7 @@ def later(token: str) -> ResponseReturnValue:
     """Not now: the question is not asked again."""
     link = link_of(token)
     form = load_form(AnswerSchema(only=["question"], unknown="exclude"))
-    form.save(answer_question, problem_id=link.id, generation=link.generation, now=now())
+    form.press(answer_question, problem_id=link.id, generation=link.generation, now=now())
     return redirect(url_for("tracking.show", token=token), 303)
 
 

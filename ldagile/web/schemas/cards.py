@@ -45,9 +45,17 @@ class Address(Line):
     def check_shape(self, text: str) -> None:
         """Only what a browser can go to without doing harm."""
         super().check_shape(text)
-        parts = urlsplit(text)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        if not is_address(text):
             raise ValidationError(_l("Write an address like https://example.org/page."))
+
+
+def is_address(text: str) -> bool:
+    """Whether a browser could go there."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 class CardFields(StrictSchema):

@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import ValidationError
 
 from ldagile.domain.permissions import ROLES
+from ldagile.web.kept import LONGEST
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Email, Flag, Line, Password, Whole
 
@@ -22,7 +23,7 @@ class SetupSchema(StrictSchema):
 
 
 class Onward(Line):
-    """Where to go afterwards. One that doesn't fit is dropped: it must never keep anybody out."""
+    """Where to go afterwards, or what to send then. What doesn't fit is dropped: it must never keep anybody out."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         try:
@@ -37,6 +38,7 @@ class SignInSchema(StrictSchema):
     email = Email(required=True)
     password = Password(required=True)
     next = Onward(longest=2000, allow_none=True)
+    kept = Onward(longest=LONGEST, allow_none=True)
 
 
 class ResetRequestSchema(StrictSchema):

@@ -204,9 +204,9 @@ def test_a_guest_goes_nowhere_else(app: Flask, people: Any, live: Live, call: Ca
 
 
 def test_one_in_another_team_is_told_nothing(stranger: Client, visitor: Client, people: Any, live: Live) -> None:
-    for client, answer in ((stranger, 404), (visitor, 303)):
+    for client, answer, to_a_form in ((stranger, 404, 404), (visitor, 303, 401)):
         assert client.get(live.url).status_code == answer
-        assert client.post(f"{live.url}/cards", data={"column": "0", "text": "x"}).status_code == answer
+        assert client.post(f"{live.url}/cards", data={"column": "0", "text": "x"}).status_code == to_a_form
         assert client.get(f"{live.url}/live").status_code == answer
 
 

@@ -27,6 +27,16 @@
     if (form && event.detail.ctx.response?.raw?.ok) form.reset();
   });
 
+  // Who has been signed out meanwhile: a form that was written in is sent as without scripts, and waits at the sign-in.
+  document.addEventListener("htmx:after:request", (event) => {
+    const address = event.detail.ctx.response?.raw?.headers?.get("X-Sign-In");
+    if (!address) return;
+    const form = event.target.closest?.("form");
+    const written = form && [...form.elements].some((each) => each.matches("textarea, [type=text], [type=date]") && each.value);
+    if (written) HTMLFormElement.prototype.submit.call(form);
+    else location.assign(address);
+  });
+
   // Dialogs that the server sent are opened over the page, and taken away when they close.
   function openDialog(dialog) {
     if (dialog.open) return;

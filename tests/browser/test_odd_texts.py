@@ -1,0 +1,42 @@
+"""Texts that nobody expected: those that want to be more than a text, and those that are too long for a phone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from tests.browser.pages import PAGES
+from tests.browser.test_metrics_live import garden  # noqa: F401
+from tests.web.nonsense.texts import attack, long_words, rewrite
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+
+
+@pytest.mark.usefixtures("garden")
+def test_no_text_is_ever_run(app: Flask, enter: Callable[..., Page]) -> None:
+    """What a policy stops, and what a script says in the console, fails the test in `window`."""
+    page = enter("owner")
+    asked: list[Any] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    with app.app_context():
+        rewrite(attack)
+    for path in (*PAGES, "/to/sales-learning-2"):
+        page.goto(path)
+        assert page.locator("x-evil, [evil], iframe, object, embed").count() == 0, path
+    assert asked == []
+
+
+@pytest.mark.usefixtures("garden")
+def test_no_word_makes_a_page_wider_than_a_phone(app: Flask, enter: Callable[..., Page]) -> None:
+    page = enter("owner", viewport={"width": 390, "height": 844})
+    with app.app_context():
+        rewrite(long_words)
+    wide = {}
+    for path in (*PAGES, "/to/sales-learning-2"):
+        page.goto(path)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 390:
+            wide[path] = width
+    assert wide == {}
