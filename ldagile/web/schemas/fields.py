@@ -204,26 +204,15 @@ class Day(Cast, fields.Date):
 
 
 class Choice(Cast, fields.String):
-    """One of the codes that are offered."""
+    """One of the codes that are offered. `of`: where a long list is known from; the document then names only that."""
 
     default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
 
-    def __init__(self, *codes: str, **kwargs: Any) -> None:
+    def __init__(self, *codes: str, of: str | None = None, **kwargs: Any) -> None:
         self.codes = codes
-        super().__init__(validate=validate.OneOf(codes, error=CHOICE), **kwargs)
-
-
-class Listed(Choice):
-    """One of many codes that are known elsewhere: the API's document names their list and doesn't repeat it."""
-
-    def __init__(self, *codes: str, of: str, **kwargs: Any) -> None:
-        super().__init__(*codes, metadata={"description": of}, **kwargs)
-        self.validate, self.validators = self.check_listed, [self.check_listed]
-
-    def check_listed(self, value: str) -> None:
-        """Refuse what is not in the list."""
-        if value not in self.codes:
-            raise ValidationError([CHOICE])
+        kwargs |= {"metadata": {"description": of}} if of else {}
+        offered = validate.OneOf(codes, error=CHOICE)
+        super().__init__(validate=offered.__call__ if of else offered, **kwargs)
 
 
 class Choices(Cast, fields.List[str]):

@@ -6,7 +6,7 @@ from babel.numbers import list_currencies
 
 from ldagile.domain.retention import MOST_MONTHS
 from ldagile.web.schemas.base import StrictSchema
-from ldagile.web.schemas.fields import Choice, Line, Listed, Money, Whole
+from ldagile.web.schemas.fields import Choice, Line, Money, Whole
 
 CURRENCIES = sorted(list_currencies())
 ZONES = sorted(available_timezones())
@@ -22,8 +22,8 @@ class TeamSchema(StrictSchema):
     """What a lead can change. `keep_…`: for how many months names are kept, null for good."""
 
     name = Line(required=True)
-    time_zone = Listed(*ZONES, of="A name of the IANA time zone database.", required=True)
-    currency = Listed(*CURRENCIES, of="An ISO 4217 code.", required=True)
+    time_zone = Choice(*ZONES, of="A name of the IANA time zone database.", required=True)
+    currency = Choice(*CURRENCIES, of="An ISO 4217 code.", required=True)
     day_cost = Money(100, 10**10, required=True)
     hourly_rate = Money(0, 10**9, required=True)
     gating = Choice("guide", "require", "strict", required=True)
