@@ -53,6 +53,7 @@ def postgres_database(name: str, *, template: str = "template1") -> str:
         with admin_connection() as connection:
             connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))  # type: ignore[attr-defined]
             connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))  # type: ignore[attr-defined]
+            connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))  # type: ignore[attr-defined]
     except OperationalError:
         if os.environ.get("CI"):
             raise

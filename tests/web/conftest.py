@@ -1,6 +1,7 @@
 """What several tests of pages stand on."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,15 @@ from flask import Flask
 from ldagile.usecases.answers import Said
 from ldagile.usecases.coding import code_answer
 from tests.conftest import People
+from tests.databases import copy_sqlite
 from tests.listening import a_released_card, answers, closed, opened, responses
+
+
+@pytest.fixture
+def database_url(sqlite_template: Path, sqlite_folder: Path) -> str:
+    """Views are tested on SQLite: what differs on PostgreSQL is tested where it is written and read, and tests/garden
+    opens every page on both."""
+    return copy_sqlite(sqlite_template, sqlite_folder)
 
 
 @pytest.fixture

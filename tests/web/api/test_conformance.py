@@ -7,7 +7,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
-import pytest
 import schemathesis
 from flask import Flask
 from hypothesis import HealthCheck, settings
@@ -16,15 +15,8 @@ from schemathesis.core.parameters import ParameterLocation
 
 from ldagile.factory import create_app
 from tests.conftest import START
-from tests.databases import copy_sqlite, settings_for
+from tests.databases import settings_for
 from tests.web.api.conftest import Program
-
-
-@pytest.fixture
-def database_url(sqlite_template: Path, sqlite_folder: Path) -> str:
-    """Once is enough here: what a database does with what it is given is tested where it is written."""
-    return copy_sqlite(sqlite_template, sqlite_folder)
-
 
 MOVES = ("problem_moves_", "problems_claim")
 CURSORS = {"values": "MjAyNi0xMS0wMg==", "teams": "YQ=="}  # of a day and of an address; all others are of a number
