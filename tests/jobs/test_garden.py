@@ -19,6 +19,7 @@ from ldagile.queries.retros.lists import RetroListed, list_retros
 from ldagile.queries.retros.rooms import get_room
 from ldagile.queries.retros.seen import ActionSeen, Room
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # tests/garden is on both
 MOMENTS = [
     datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
     datetime(2027, 3, 1, 0, 5, tzinfo=UTC),

@@ -12,6 +12,8 @@ from ldagile.models.teams import Team
 from ldagile.queries.problem_story import get_story
 from ldagile.queries.problems import ProblemSeen, list_problems, list_waiting
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # tests/garden is on both
+
 
 @pytest.mark.parametrize(
     "now",

@@ -1,4 +1,4 @@
-"""The sample garden's sprints hold for whatever day the visitor comes, on both databases."""
+"""The sample garden's sprints hold for whatever day the visitor comes."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +14,8 @@ from ldagile.queries.flow import late_cards
 from ldagile.queries.sprint_flow import list_done, list_scope
 from ldagile.queries.sprints import find_active_sprint, list_sprints
 from tests.conftest import START
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # tests/garden is on both
 
 
 @pytest.mark.parametrize("days", range(7))
