@@ -59,8 +59,11 @@ class Ranking:
 
     @property
     def reason(self) -> Moved | None:
-        """The move that changed it most."""
-        return max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        """The move that changed it most; of answers, which come one by one, the newest, which has counted them all."""
+        most = max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
+        if most is None or most.code not in ANSWERS:
+            return most
+        return [moved for moved in self.moves if moved.code in ANSWERS][-1]
 
 
 @dataclass(frozen=True)
@@ -81,14 +84,6 @@ class BacklogRow(Ranking):
     def tells_of_few(self) -> bool:
         """Whether its numbers rest on so few answers that only leads and members may see them (rule 10)."""
         return rests_on_few(self.sources)
-
-    @property
-    def reason(self) -> Moved | None:
-        """The move that changed it most; of answers, which come one by one, the newest, which has counted them all."""
-        most = max(self.moves, key=lambda moved: abs((moved.new or 0) - (moved.old or 0)), default=None)
-        if most is None or most.code not in ANSWERS:
-            return most
-        return [moved for moved in self.moves if moved.code in ANSWERS][-1]
 
 
 def rests_on_few(sources: Mapping[str, Any] | None) -> bool:

@@ -1,8 +1,9 @@
 """One click from somebody's words to a card or a problem."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
@@ -43,9 +44,8 @@ def card_from_answer(
             return int(earlier["card"])
         follow_up = get_in_team(FollowUp, actor.team, followup_number)
         response = get_readable(follow_up, response_id)
-        there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.card_id.is_not(None)))
-        if there is not None:
-            return session.get_one(Card, there.card_id).number
+        if number := made_already(Card, Quote.card_id, Quote.response_id == response_id):
+            return number
         about = session.get_one(Card, follow_up.card_id)
         text = words_of(response) if response.quotable else None
         source = {"response_id": response_id, "follow_up_id": follow_up.id}
@@ -73,9 +73,8 @@ def problem_from_answer(
             return int(earlier["problem"])
         follow_up = get_in_team(FollowUp, actor.team, followup_number)
         response = get_readable(follow_up, response_id)
-        there = session.scalar(select(Quote).where(Quote.response_id == response_id, Quote.problem_id.is_not(None)))
-        if there is not None:
-            return session.get_one(Problem, there.problem_id).number
+        if number := made_already(Problem, Quote.problem_id, Quote.response_id == response_id):
+            return number
         text = words_of(response) if response.quotable else None
         problem = paste_problem(actor.team, text or unquoted, author_id=actor.user_id, now=now)
         source = {"response_id": response_id, "follow_up_id": follow_up.id}
@@ -95,11 +94,15 @@ def card_from_feedback(
         if earlier := earlier_result(repeat):
             return int(earlier["card"])
         feedback = get_in_team(Feedback, actor.team, feedback_number)
-        there = session.scalar(select(Quote).where(Quote.feedback_id == feedback.id, Quote.card_id.is_not(None)))
-        if there is not None:
-            return session.get_one(Card, there.card_id).number
+        if number := made_already(Card, Quote.card_id, Quote.feedback_id == feedback.id):
+            return number
         about = session.get_one(Card, feedback.card_id)
         return make(about, title, feedback.text, actor=actor, now=now, repeat=repeat, feedback_id=feedback.id)
+
+
+def made_already(model: type[Card | Problem], end: Any, said: ColumnElement[bool]) -> int | None:
+    """The number of the card or problem that somebody's words led to before."""
+    return session.scalar(select(model.number).join(Quote, end == model.id).where(said))
 
 
 def words_of(response: Response) -> str:

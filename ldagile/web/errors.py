@@ -19,7 +19,7 @@ from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, Ru
 from ldagile.domain.permissions import PERMISSIONS, anyone
 from ldagile.queries.readiness import why_unusable
 from ldagile.web.auth import find_person, is_api, recognize, sign_in_to_send
-from ldagile.web.kept import form_sent, from_our_page, is_inside
+from ldagile.web.kept import Kept, form_sent, from_our_page, is_inside
 from ldagile.web.logs import about
 from ldagile.web.messages import message
 from ldagile.web.security import limiter
@@ -139,7 +139,7 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
     g.failed = status >= 500
     if not g.failed:
         recognize()
-    kept = kept_fields() if status in RETRIED else []
+    kept = form_to_retry() if status in RETRIED else None
     g.private = bool(g.get("private") or kept)
     shown = {"status": status, "sentence": sentence, "kept": kept, "back": came_from()}
     return render_template("errors/show.html", **shown), status
@@ -155,11 +155,12 @@ def came_from() -> str | None:
     return path if before.netloc == request.host and before.path != request.path and is_inside(path) else None
 
 
-def kept_fields() -> list[tuple[str, str]]:
+def form_to_retry() -> Kept | None:
     """What a form carried, to be sent again as it is. Passwords are never shown, and files can't be put back."""
     if request.files or any("password" in name for name in request.form):
-        return []
-    return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
+        return None
+    fields = [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
+    return Kept(request.full_path, fields) if fields else None
 
 
 def problem(status: int, code: str, sentence: str, **extra: Any) -> ResponseReturnValue:
