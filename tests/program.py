@@ -64,6 +64,11 @@ class Program:
     def children(self) -> list[int]:
         return children_of(self.process.pid)
 
+    def log(self) -> list[str]:
+        """What it has logged so far, read without moving the place where it goes on writing."""
+        size = os.fstat(self.logged.fileno()).st_size
+        return os.pread(self.logged.fileno(), size, 0).decode().splitlines()
+
     def end(self) -> tuple[str, str]:
         """Wait for its end, and say what it printed."""
         self.process.wait(timeout=30)

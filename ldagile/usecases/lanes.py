@@ -72,7 +72,7 @@ def move_lane(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Rep
         here = peers.index(lane) if lane in peers else -1
         there = here + (-1 if up else 1)
         if here < 0 or not 0 <= there < len(peers):
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         lane.position, peers[there].position = peers[there].position, lane.position
         return tell(lane, "lane_moved", actor, now, repeat=repeat)
 
@@ -83,7 +83,7 @@ def archive_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
         if earlier := earlier_result(repeat):
             return LaneSaved(**earlier)
         if lane.archived_at is not None:
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         peers = [each for each in open_lanes(actor.team) if each.stage == lane.stage]
         if lane.stage in ALWAYS and len(peers) == 1:
             raise RuleBroken("lane_stays")
@@ -99,7 +99,7 @@ def restore_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
         if earlier := earlier_result(repeat):
             return LaneSaved(**earlier)
         if lane.archived_at is None:
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         others = open_lanes(actor.team)
         changes = changed_fields(lane, {"archived_at": None})
         place(lane, others)
@@ -138,6 +138,11 @@ def tell(
     """Write the history and the change feed of what was just done."""
     record_activity(lane, code, actor_id=actor.user_id, now=now, changes=changes)
     record_change(team_topic(lane.team_id), code, now, lane=lane.number)
+    return kept(lane, repeat, now)
+
+
+def kept(lane: Lane, repeat: Repeat | None, now: datetime) -> LaneSaved:
+    """The result, the same for the same request; also where there was nothing to do."""
     saved = LaneSaved(lane.number)
     remember(repeat, vars(saved), now)
     return saved

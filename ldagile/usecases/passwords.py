@@ -51,13 +51,19 @@ def mail_reset(*, email: str, now: datetime) -> None:
 
 def reset_password(*, user_id: int, generation: int, password: str, hasher: Hasher) -> None:
     """Set a new password by a mailed link, which works once, and end every session and every token for the API:
-    somebody else may hold them. NotFound when the link is used up or taken back.
+    somebody else may hold them. NotFound when the link is used up or taken back; a second click, with the same
+    password, is no more than the first.
     """
     user = get_user(user_id)
     check_password(password, email=user.email)
-    if user.reset_generation != generation:
-        raise NotFound("link_used")
-    replace_password(user_id, hasher.hash(password), keep=None, generation=generation, end_tokens=True)
+    try:
+        if user.reset_generation != generation:
+            raise NotFound("link_used")
+        replace_password(user_id, hasher.hash(password), keep=None, generation=generation, end_tokens=True)
+    except NotFound:
+        session.refresh(user)
+        if user.reset_generation != generation + 1 or not hasher.matches(user.password_hash, password):
+            raise
 
 
 def replace_password(

@@ -96,7 +96,7 @@ MESSAGES = {
     "not_signed": _l("There is no name on this answer."),
     "answer_not_found": _l("There is no such answer, or it may not be read."),
     "owner_codes_not": _l("This is about a card of yours. Somebody else codes its answers."),
-    "coded_by_others": _l("Others have coded this answer."),
+    "coded_by_others": _l("%(coder)s has coded this answer already, and the first codes count."),
     "not_coded": _l("You have not coded this answer."),
     "card_not_found": _l("There is no such card."),
     "answered_meanwhile": _l("Somebody has said something else meanwhile. Look at it first."),

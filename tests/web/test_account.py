@@ -72,7 +72,8 @@ def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor:
     assert page.headers["Referrer-Policy"] == "no-referrer"
     assert page.headers["Cache-Control"] == "no-store"
     assert visitor.post(link, data={"password": "short"}).status_code == 422
-    assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
+    for _click in range(2):
+        assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
     assert owner.get("/account").status_code == 303
     again = visitor.post(link, data={"password": "another plain password"})
     assert again.status_code == 404

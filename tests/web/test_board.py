@@ -91,6 +91,22 @@ def test_what_is_filtered_stays_filtered_behind_more(teammate: Client, cards: An
     assert f'href="{BOARD}?owner={mine}"' in second
 
 
+def test_behind_more_of_a_row_stands_the_rest_of_that_row(teammate: Client, cards: Any, people: Any) -> None:
+    cards(52, "idea", title="Mine", owner_id=people.teammate.user_id)
+    cards(51, "idea", title="Nobody's")
+    page = teammate.get(f"{BOARD}?rows=owner").text
+    for left, title, row in ((2, "Mine", "Teammate: 52 cards"), (1, "Nobody", "Nobody’s yet: 51 cards")):
+        more = re.search(rf'href="({BOARD}/lanes/1[^"]*)">{left} more', page)
+        assert more
+        rest = teammate.get(html.unescape(more[1])).text
+        assert rest.count("data-card=") == left
+        assert title in rest
+        assert row in rest
+        before = re.search(r'href="([^"]+)" rel="prev"', rest)
+        assert before
+        assert row in teammate.get(html.unescape(before[1])).text
+
+
 def test_mandatory_cards_stand_in_a_row_of_their_own(teammate: Client, cards: Any) -> None:
     assert "Mandatory <span" not in teammate.get(BOARD).text
     cards(1, "doing", kind="mandatory", title="Fire wardens")

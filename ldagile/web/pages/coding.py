@@ -39,8 +39,10 @@ def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     if answer.barrier and "barrier" not in form.typed:
         form.errors["barrier"] = [_("Choose what got in the way, or nothing.")]
     form.save(code_answer, followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    if form.theirs and form.errors:
+        return render_template("coding/taken.html", answer=answer, number=number, form=form), form.status
     if form.errors:
-        return page(desk, answer, number, form), 422
+        return page(desk, answer, number, form), form.status
     return redirect(url_for("coding.show", slug=slug, number=number), 303)
 
 
