@@ -12,6 +12,7 @@ from ldagile.models.accounts import get_user, token_hash
 from ldagile.models.base import session
 from ldagile.models.jobs import enqueue
 from ldagile.models.mails import post
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken, User, UserSession
 
@@ -33,11 +34,14 @@ def change_password(
     replace_password(user.id, hasher.hash(password), keep=keep, verified=verified, end_tokens=end_tokens)
 
 
-def request_reset(*, email: str, now: datetime) -> None:
+def request_reset(*, email: str, now: datetime, repeat: Repeat | None = None) -> None:
     """Have a link to set a new password mailed. Whether there is such an account is found out later, by the worker:
     neither the answer nor its time says so.
     """
     with transaction(SITE):
+        if earlier_result(repeat) is not None:
+            return
+        remember(repeat, {}, now)
         enqueue("mail_reset", f"mail_reset:{uuid4()}", due_at=now, email=email)
 
 

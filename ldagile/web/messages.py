@@ -13,7 +13,7 @@ MESSAGES = {
     "read_only_token": _l("This token may only read. Make one that may write."),
     "key_reused": _l("This key was used for another request. Take a new one for a new request."),
     "sent_already": _l("You sent this form once already, with other words. Send it again if you mean this one too."),
-    "changed_meanwhile": _l("Somebody saved while you were writing. Below is what stands there now; yours is kept."),
+    "changed_meanwhile": _l("This was saved since you opened it. Below is what stands there now; yours is kept."),
     "link_broken": _l("This link is not whole. Copy it once more from the mail, to its very end."),
     "link_over": _l("This link is over. Ask for a new one."),
     "link_used": _l("This link was used or taken back. Ask for a new one."),

@@ -49,8 +49,12 @@ def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
 @bp.post("/<key:response_id>/undo")
 @permits("answer.read")
 def undo(slug: str, number: int, response_id: str) -> ResponseReturnValue:
-    """Take one's own codes back."""
-    undo_coding(followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    """Take one's own codes back; who clicks twice has none any more."""
+    try:
+        undo_coding(followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    except NotFound as error:
+        if error.code != "not_coded":
+            raise
     return redirect(url_for("coding.show", slug=slug, number=number, answer=response_id), 303)
 
 

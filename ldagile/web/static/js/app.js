@@ -37,6 +37,37 @@
     else location.assign(address);
   });
 
+  // A form goes out once: until its answer is here its button is busy, and a second click does nothing. After a second
+  // the page says so. Who comes back to the page, or stopped it, can send again.
+  const sent = new Map();
+  const working = document.getElementById("working");
+  let saying;
+  function release(form) {
+    if (!sent.has(form)) return;
+    const { button, patience } = sent.get(form);
+    clearTimeout(patience);
+    button?.removeAttribute("aria-busy");
+    sent.delete(form);
+    if (sent.size) return;
+    clearTimeout(saying);
+    working.hidden = true;
+  }
+  function sendOnce(event) {
+    const form = event.target;
+    if (form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return event.stopImmediatePropagation();
+    }
+    const button = event.submitter;
+    button?.setAttribute("aria-busy", "true");
+    sent.set(form, { button, patience: setTimeout(release, 30000, form) });
+    if (sent.size === 1) saying = setTimeout(() => (working.hidden = false), 1000);
+  }
+  document.addEventListener("submit", sendOnce, true);
+  document.addEventListener("htmx:finally:request", (event) => release(event.detail.ctx.sourceElement?.closest("form")));
+  window.addEventListener("pageshow", () => [...sent.keys()].forEach(release));
+
   // Dialogs that the server sent are opened over the page, and taken away when they close.
   function openDialog(dialog) {
     if (dialog.open) return;
@@ -144,6 +175,7 @@
     setInterval(() => document.hidden || htmx.trigger(live, "again"), 15000);
   }
   if (live) setTimeout(openStream);
+  window.addEventListener("pageshow", (event) => live && event.persisted && htmx.trigger(live, "again"));
 
   // Lost network: said after five seconds, taken back at once.
   const offline = document.getElementById("offline");
