@@ -47,4 +47,4 @@ def test_no_word_makes_a_page_wider_than_a_phone_or_a_column_too_narrow_to_read(
         page.goto(path)
         assert page.locator(".rail-nav").bounding_box()["y"] < 300  # type: ignore[index]
         titles = [title.bounding_box() for title in page.locator(".row-title").all()]
-        assert min(box["width"] for box in titles if box) > 200, path
+        assert min(box["width"] for box in titles if box and box["width"]) > 200, path
