@@ -37,8 +37,8 @@ def back(page: Page, to: str) -> None:
     page.wait_for_function("to => location.pathname === to && document.readyState === 'complete'", arg=to)
 
 
-def test_a_form_goes_out_once_says_that_it_takes_long_and_can_be_sent_after_back(
-    app: Flask, enter: Callable[..., Page]
+def test_a_form_goes_out_once_and_says_so_and_pages_that_one_comes_back_to_go_on(
+    app: Flask, enter: Callable[..., Page], people: Any, clock: Any, do: Any
 ) -> None:
     page = enter("teammate")
     held: list[Route] = []
@@ -66,11 +66,6 @@ def test_a_form_goes_out_once_says_that_it_takes_long_and_can_be_sent_after_back
     with app.app_context():
         assert session.query(Objective).count() == 1
 
-
-def test_a_board_that_one_comes_back_to_follows_what_others_do(
-    app: Flask, enter: Callable[..., Page], people: Any, clock: Any, do: Any
-) -> None:
-    page = enter("teammate")
     page.goto(f"{TEAM}/board")
     page.goto(f"{TEAM}/objectives")
     back(page, f"{TEAM}/board")

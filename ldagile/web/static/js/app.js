@@ -175,7 +175,6 @@
     setInterval(() => document.hidden || htmx.trigger(live, "again"), 15000);
   }
   if (live) setTimeout(openStream);
-  window.addEventListener("pageshow", (event) => live && event.persisted && htmx.trigger(live, "again"));
 
   // Lost network: said after five seconds, taken back at once.
   const offline = document.getElementById("offline");
