@@ -133,7 +133,7 @@ def test_answers_are_coded_as_they_are_suggested_or_otherwise(
     assert (unknown.status_code, list(unknown.json["errors"])) == (422, ["change"])
     for _ in range(2):
         assert teammate.put(codes, json=waiting[0]["suggested"]).json == {"second": False, "agreed": None}
-    assert owner.put(codes, json=waiting[0]["suggested"]).status_code == 403
+    assert owner.put(codes, json=waiting[0]["suggested"]).status_code == 409
     assert [item["mine"] for item in teammate.get(f"{FOLLOWUP}/coding?coded=true").json["items"]] == [
         {"change": "target_example", "barrier": "time"}
     ]
