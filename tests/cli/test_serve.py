@@ -19,7 +19,7 @@ from ldagile.models.users import User
 from ldagile.queries.links import sign_link
 from ldagile.queries.outbox import list_outbox
 from tests.databases import copy_sqlite, settings_for
-from tests.program import Program, wait_for
+from tests.program import Program, name_of, wait_for
 
 
 def mail_states(app: Flask) -> list[str]:
@@ -75,7 +75,7 @@ def test_it_ends_when_its_worker_dies_and_prints_the_token_for_who_comes_from_el
     secret = "a secret for tests that is long enough"
     program = start(database, HOST="0.0.0.0", LDAGILE_SECRET_KEY=secret)  # noqa: S104
     program.wait_until_ready()
-    worker = next(pid for pid in program.children() if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes())
+    worker = next(pid for pid in program.children() if name_of(pid) == "ldagile-worker")
     os.kill(worker, signal.SIGKILL)
     printed, logged = program.end()
     assert program.process.returncode == 1
