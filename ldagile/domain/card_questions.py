@@ -3,9 +3,8 @@
 from collections.abc import Collection
 
 from ldagile.domain.checks import known
-from ldagile.domain.workflow import KINDS, STAGES
+from ldagile.domain.workflow import FINISHED, KINDS, STAGES
 
-BEFORE_RELEASE = STAGES[: STAGES.index("listening")]
 OURS = ("own_days", "owner_id")
 # After what scores it: `unscored` of a card names those, in their own order.
 QUESTIONS = {
@@ -24,6 +23,6 @@ def next_question(kind: str, stage: str, unscored: str | None, answered: Collect
     kind or stage.
     """
     known("kind", kind, KINDS)
-    if known("stage", stage, STAGES) not in BEFORE_RELEASE:
+    if known("stage", stage, STAGES) in FINISHED:
         return None
     return unscored or next((each for each in QUESTIONS.get(kind, ()) if each not in answered), None)

@@ -9,8 +9,6 @@ from ldagile.domain.errors import RuleBroken
 NEW = ("submitted", "reframing")
 OPEN = (*NEW, "observing", "diagnosed", "accepted")
 STATES = (*OPEN, "resolved", "declined", "merged")
-UNDER_WAY = ("committed", "doing", "review")
-WAITING = ("idea", "ready")
 BULLET = re.compile(r"^(?:[-–*•·]|\d{1,3}[.)])\s+")
 
 # What moves it: from which state to which. Back to where it was: "end_observing" and "unmerge".

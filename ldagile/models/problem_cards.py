@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from ldagile.domain.problems import WAITING
+from ldagile.domain.workflow import WAITING
 from ldagile.models.base import session
 from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from ldagile.domain.problems import UNDER_WAY, Standing, can, next_state
+from ldagile.domain.problems import Standing, can, next_state
+from ldagile.domain.workflow import UNDER_WAY
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane

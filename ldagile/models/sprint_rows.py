@@ -6,12 +6,11 @@ from typing import Any
 from sqlalchemy import select
 
 from ldagile.domain.sprints import next_dates
+from ldagile.domain.workflow import FINISHED
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.numbers import next_number
-
-FINISHED = ("listening", "evaluated")
 
 
 def add_sprint(team_id: int, *, actor_id: int | None, now: datetime, today: date, **values: Any) -> Sprint:

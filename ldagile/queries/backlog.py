@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import aliased
 
+from ldagile.domain import workflow
 from ldagile.domain.listening import SHOWN_FROM
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
@@ -20,7 +21,7 @@ from ldagile.queries.history import Moved, list_moves
 PAGE, UNSCORED_SHOWN = 50, 10
 LATELY = timedelta(days=14)
 ANSWERS = {"signed_answers", "answers_counted"}
-WAITING = Lane.stage.in_(("idea", "ready")) & Card.archived_at.is_(None)
+WAITING = Lane.stage.in_(workflow.WAITING) & Card.archived_at.is_(None)
 UNSCORED = (Card.kind == "intervention") & Card.raw.is_(None)
 APART = UNSCORED & Card.pin.is_(None)
 PINNED_BY = aliased(User, name="pinned_by")

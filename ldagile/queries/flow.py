@@ -7,12 +7,12 @@ from sqlalchemy import ScalarSelect, bindparam, func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from ldagile.domain.flow import cycle_time, percentile_days
+from ldagile.domain.workflow import FINISHED
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Lane
 
 RECENT, ENOUGH, LATE = 200, 5, 85
 IN_WORK = ("doing", "review")
-FINISHED = ("listening", "evaluated")
 
 
 def first_step(card_id: Any) -> ScalarSelect[Any]:

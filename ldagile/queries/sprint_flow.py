@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from ldagile.domain.sprints import likely_end, running_total
+from ldagile.domain.workflow import FINISHED
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Sprint
@@ -15,7 +16,6 @@ from ldagile.models.users import User
 from ldagile.queries.sprints import SprintSeen
 
 SCOPE = ("scope_more", "scope_less")
-FINISHED = ("listening", "evaluated")
 
 
 @dataclass(frozen=True)

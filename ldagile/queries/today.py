@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.loop import TURNS, next_thing
 from ldagile.domain.problems import NEW
+from ldagile.domain.workflow import UNDER_WAY
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.problems import Problem
@@ -22,7 +23,6 @@ from ldagile.queries.voices import Voice, find_voice
 
 MOST = 20
 AHEAD = timedelta(days=7)
-AT_WORK = ("committed", "doing", "review")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
 
 def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
     """What one person is at, the longest first. Two statements."""
-    mine = list_cards(team_id, Card.owner_id == user_id, Lane.stage.in_(AT_WORK))
+    mine = list_cards(team_id, Card.owner_id == user_id, Lane.stage.in_(UNDER_WAY))
     return sorted(mine, key=lambda card: (card.entered_at, card.number))[:MOST]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workflow import STAGES
+from ldagile.domain.workflow import STAGES, STAGES_WITH_A_LANE_ALWAYS, UNDER_WAY
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
@@ -19,9 +19,6 @@ from ldagile.models.lanes import open_lanes
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
-
-LIMITED = ("committed", "doing", "review")
-ALWAYS = ("idea", "listening", "evaluated")
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ def archive_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
         if lane.archived_at is not None:
             return kept(lane, repeat, now)
         peers = [each for each in open_lanes(actor.team) if each.stage == lane.stage]
-        if lane.stage in ALWAYS and len(peers) == 1:
+        if lane.stage in STAGES_WITH_A_LANE_ALWAYS and len(peers) == 1:
             raise RuleBroken("lane_stays")
         standing = (Card.lane_id == lane.id) & Card.archived_at.is_(None)
         if count := session.scalar(select(func.count(Card.id)).where(standing)):
@@ -116,7 +113,7 @@ def shaping(number: int, actor: Actor) -> Iterator[Lane]:
 
 def check_limit(stage: str, wip_limit: int | None) -> None:
     """Only committed, doing and review have one (DOMAIN.md §2)."""
-    if wip_limit is not None and stage not in LIMITED:
+    if wip_limit is not None and stage not in UNDER_WAY:
         raise RuleBroken("no_limit_here", field="wip_limit")
 
 

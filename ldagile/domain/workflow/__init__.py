@@ -2,23 +2,27 @@
 
 A use case fills in three plain values, asks, writes, and records what it got back:
 
-    card = CardFacts(kind="intervention", stage="ready", has_objective=True, …) move = Move("doing",
-    stages={"ready", "doing"}, lane_count=2, lane_limit=3) team = TeamRules(gating="require",
-    role="member") rules = check_move(card, move, team, reason)    # raises RuleBroken; returns notices
-    and overridden rules stages_entered(card, move)                      # → ("doing",): one
-    CardTransition each releases(card, move)                            # → False: else freeze the
-    baseline, schedule the follow-up the_notice(rules)                               # → the one sentence
-    to show, or None
+    card = CardFacts(kind="intervention", stage="ready", has_objective=True, …)
+    move = Move("doing", stages={"ready", "doing"}, lane_count=2, lane_limit=3)
+    team = TeamRules(gating="require", role="member")
+    rules = check_move(card, move, team, reason)  raises RuleBroken; returns notices and overridden rules
+    stages_entered(card, move)                    → ("doing",): one CardTransition each
+    releases(card, move)                          → False; else freeze the baseline, schedule the follow-up
+    the_notice(rules)                             → the one sentence to show, or None
 
 `broken_rules` tells the same without raising, for a dialog or a greyed-out choice.
 """
 
 from ldagile.domain.workflow.facts import (
     DECISIONS,
+    FINISHED,
     GATINGS,
     KINDS,
     METRIC_LEVELS,
     STAGES,
+    STAGES_WITH_A_LANE_ALWAYS,
+    UNDER_WAY,
+    WAITING,
     CardFacts,
     Move,
     TeamRules,
@@ -47,10 +51,14 @@ from ldagile.domain.workflow.rules import (
 
 __all__ = [
     "DECISIONS",
+    "FINISHED",
     "GATINGS",
     "KINDS",
     "METRIC_LEVELS",
     "STAGES",
+    "STAGES_WITH_A_LANE_ALWAYS",
+    "UNDER_WAY",
+    "WAITING",
     "BrokenRule",
     "CardFacts",
     "Move",

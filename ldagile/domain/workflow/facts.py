@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ldagile.domain.checks import known, number, whole
 
 STAGES = ("idea", "ready", "committed", "doing", "review", "listening", "evaluated")
+# In three parts: ordered by what a card is worth, by hand and within limits, and in use.
+WAITING, UNDER_WAY, FINISHED = STAGES[:2], STAGES[2:5], STAGES[5:]
 STAGES_WITH_A_LANE_ALWAYS = frozenset({"idea", "listening", "evaluated"})
 KINDS = ("intervention", "discovery", "improvement", "running", "mandatory")
 GATINGS = ("guide", "require", "strict")

@@ -9,6 +9,7 @@ from fractional_indexing import generate_n_keys_between
 from sqlalchemy import select, update
 
 from ldagile.domain.diagnosis import FITS
+from ldagile.domain.workflow import FINISHED
 from ldagile.jobs.seed.ground import Ground
 from ldagile.jobs.seed.plan import Planned
 from ldagile.jobs.seed.rows import add_numbered
@@ -58,7 +59,7 @@ def keys(lane: Lane, count: int) -> list[str]:
 def common(ground: Ground, card: Planned, number: int) -> dict[str, Any]:
     """What a card of any kind has."""
     luck, mandatory = ground.luck, card.kind == "mandatory"
-    finished = card.at("listening", "evaluated") is not None
+    finished = card.at(*FINISHED) is not None
     days = luck.choice((0.5, 1.0, 2.0, 3.0, 5.0, 8.0))
     return {
         "kind": card.kind,
@@ -78,7 +79,7 @@ def worth(ground: Ground, card: Planned, problems: Sequence[int], metrics: Seque
     """What an intervention is worth by, and what became of it; the same columns, empty, for other kinds."""
     luck, place = ground.luck, card.problem
     kind = luck.choice(list(FITS))
-    released = card.at("listening", "evaluated")
+    released = card.at(*FINISHED)
     evaluated = card.stage == "evaluated"
     values = {
         "problem_id": None if place is None else problems[place],

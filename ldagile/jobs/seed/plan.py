@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ldagile.domain.workflow import STAGES
+from ldagile.domain.workflow import FINISHED, STAGES
 
 KINDS = {"intervention": 70, "discovery": 10, "improvement": 8, "running": 7, "mandatory": 5}
 # Of a hundred cards so many are there; the stages between hold what their limits let in.
@@ -82,7 +82,7 @@ def plan_card(stage: str, lanes: Sequence[str], problems: int, now: datetime, lu
         shortest = 0.8 if each == "listening" else 0.05
         moment -= luck.uniform(shortest, 1) * timedelta(days=PASSING[each])
         steps.append((each, moment))
-    released = stage in {"listening", "evaluated"}
+    released = stage in FINISHED
     problem = luck.randrange(-(-problems // 3) if released else problems) if kind == "intervention" else None
     archived = stage == "idea" and luck.random() < ARCHIVED
     return Planned(kind, tuple(reversed(steps)), problem, moment + (now - moment) / 2 if archived else None)

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from ldagile.domain.workflow import FINISHED, UNDER_WAY
 from ldagile.jobs.seed.cards import Made
 from ldagile.jobs.seed.ground import Ground
 from ldagile.jobs.seed.plan import Planned
 from ldagile.jobs.seed.rows import add_history, add_numbered
 from ldagile.models.cards import Sprint
 from ldagile.models.numbers import next_numbers
-from ldagile.models.sprint_rows import FINISHED, last_sprint
+from ldagile.models.sprint_rows import last_sprint
 
 OVER, LENGTH = 12, timedelta(weeks=2)
-AT_WORK = ("committed", "doing", "review")
 
 
 def add_sprints(ground: Ground, cards: Sequence[Made]) -> dict[int, int]:
@@ -38,7 +38,7 @@ def add_sprints(ground: Ground, cards: Sequence[Made]) -> dict[int, int]:
 
 def place_of(card: Planned, starts: Sequence[date]) -> int | None:
     """In which sprint it was finished, or is being worked on: the last one."""
-    if card.stage in AT_WORK:
+    if card.stage in UNDER_WAY:
         return len(starts) - 1
     finished = card.at(*FINISHED)
     if finished is None:
@@ -81,7 +81,7 @@ def scope_of(ground: Ground, cards: Sequence[Made], sprints: Mapping[int, int]) 
     rows = []
     for card in cards:
         if card.id in sprints:
-            at = card.plan.at("committed", "doing", "review", *FINISHED) or card.plan.created_at
+            at = card.plan.at(*UNDER_WAY, *FINISHED) or card.plan.created_at
             changes: dict[str, Any] = {"card": [None, card.number], "days": [None, card.days]}
             who = ground.luck.choice(ground.members)
             rows.append(ground.happened("sprint", sprints[card.id], "scope_more", at, who=who, **changes))

@@ -7,14 +7,13 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.workflow import WAITING
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import changing
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
-
-ORDERED = ("idea", "ready")
 
 
 def pin_card(
@@ -27,7 +26,7 @@ def pin_card(
     with changing(number, actor) as card:
         if earlier := earlier_saved(repeat):
             return earlier
-        if session.get_one(Lane, card.lane_id).stage not in ORDERED:
+        if session.get_one(Lane, card.lane_id).stage not in WAITING:
             raise RuleBroken("not_ordered")
         place = card.pin_position if card.pin == where else generate_key_between(last_pin(card.team_id, where), None)
         changes = changed_fields(card, {"pin": where, "pin_reason": reason})
@@ -68,7 +67,7 @@ def move_pin(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repe
 def pinned_cards(team_id: int, where: str) -> list[Card]:
     """The cards that are pinned in this place, in their order."""
     query = select(Card).join(Lane, Lane.id == Card.lane_id).where(Card.team_id == team_id, Card.pin == where)
-    seen = query.where(Card.archived_at.is_(None), Lane.stage.in_(ORDERED))
+    seen = query.where(Card.archived_at.is_(None), Lane.stage.in_(WAITING))
     return list(session.scalars(seen.order_by(Card.pin_position, Card.number)))
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.workflow import UNDER_WAY, WAITING
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
@@ -33,8 +34,7 @@ TAKEN_OVER = (
     "review_on",
     "law_demands",
 )
-WAITING = ("idea", "ready")
-UNRELEASED = (*WAITING, "committed", "doing", "review")
+UNRELEASED = (*WAITING, *UNDER_WAY)
 
 
 def split_card(

@@ -10,6 +10,7 @@ from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import NEW, OPEN
 from ldagile.domain.sprints import first_dates
+from ldagile.domain.workflow import FINISHED
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
@@ -19,7 +20,7 @@ from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem
 from ldagile.models.request_keys import Repeat
-from ldagile.models.sprint_rows import FINISHED, add_sprint, last_sprint, put_in_sprint
+from ldagile.models.sprint_rows import add_sprint, last_sprint, put_in_sprint
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.sprints.saving import SprintSaved, earlier_saved

@@ -5,7 +5,7 @@ from typing import Any
 from flask import g, render_template
 
 from ldagile.domain.sprints import load
-from ldagile.domain.workflow import TeamRules
+from ldagile.domain.workflow import WAITING, TeamRules
 from ldagile.queries.cards import CardSeen
 from ldagile.queries.charts.burnup import draw_burn_up
 from ldagile.queries.retros.lists import find_retro_of_sprint
@@ -48,7 +48,7 @@ def planning(cards: list[CardSeen]) -> dict[str, Any]:
 
 def carried(card: CardSeen) -> bool:
     """Work that was begun before."""
-    return card.stage not in {"idea", "ready"}
+    return card.stage not in WAITING
 
 
 def running(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from flask_babel import ngettext
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.sprints import FATES
+from ldagile.domain.workflow import FINISHED
 from ldagile.queries.sprints import get_sprint, list_sprint_cards, list_sprints
 from ldagile.usecases.sprints import (
     SprintSaved,
@@ -123,7 +124,7 @@ def end(slug: str, number: int) -> ResponseReturnValue:
     sprint = get_sprint(g.team.id, number)
     if sprint.state != "active":
         return redirect(url_for("sprints.show", slug=slug, number=number), 303)
-    left = [card for card in list_sprint_cards(g.team.id, number) if card.stage not in {"listening", "evaluated"}]
+    left = [card for card in list_sprint_cards(g.team.id, number) if card.stage not in FINISHED]
     return render_template("sprints/end.html", sprint=sprint, left=left)
 
 
