@@ -4,13 +4,15 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from ldagile.domain.checks import known
+
 CADENCES = ("daily", "weekly", "monthly")
 FIRST_YEAR = 1900  # what is written before it is a slip
 
 
 def period_start(dated: date, cadence: str) -> date:
     """The first day of the period that `dated` falls into. ValueError on an unknown cadence."""
-    check_cadence(cadence)
+    known("cadence", cadence, CADENCES)
     if cadence == "weekly":
         return dated - timedelta(days=min(dated.weekday(), (dated - date.min).days))
     return dated.replace(day=1) if cadence == "monthly" else dated
@@ -18,7 +20,7 @@ def period_start(dated: date, cadence: str) -> date:
 
 def period_end(start: date, cadence: str) -> date:
     """The last day of the period that begins on `start`."""
-    check_cadence(cadence)
+    known("cadence", cadence, CADENCES)
     if cadence == "weekly":
         return start + timedelta(days=6)
     return start.replace(day=monthrange(start.year, start.month)[1]) if cadence == "monthly" else start
@@ -61,9 +63,3 @@ def misfits(days: Sequence[date], cadence: str, today: date) -> dict[int, str]:
             wrong[index] = "twice"
         taken.add(period)
     return wrong
-
-
-def check_cadence(cadence: str) -> None:
-    """ValueError on anything but daily, weekly, monthly."""
-    if cadence not in CADENCES:
-        raise ValueError(f"cadence must be one of {', '.join(CADENCES)}, not {cadence!r}")

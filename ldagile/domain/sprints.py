@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ldagile.domain.checks import known, number
+from ldagile.domain.workdays import next_working_day
 
 STATES = ("planned", "active", "review", "retro", "closed")
 STEPS = {
@@ -17,7 +18,7 @@ STEPS = {
 FATES = ("next", "ready", "archive")
 FIRST_LENGTH = timedelta(days=11)
 SHORTEST, LONGEST = 5, 28
-FRIDAY, SATURDAY = 4, 5
+FRIDAY = 4
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,14 @@ def next_dates(last: tuple[date, date] | None, today: date) -> tuple[date, date]
     monday = today + timedelta(days=-today.weekday() % 7)
     if last is None:
         return monday, monday + FIRST_LENGTH
-    start = working_day(last[1] + timedelta(days=1))
+    start = next_working_day(last[1] + timedelta(days=1))
     start = monday if start < today - timedelta(days=7) else start
     return start, start + (last[1] - last[0])
 
 
 def first_dates(today: date) -> tuple[date, date]:
     """The dates of a first sprint that starts at once: from this working day to a Friday about two weeks on."""
-    start = working_day(today)
+    start = next_working_day(today)
     latest = start + timedelta(days=15)
     return start, latest - timedelta(days=(latest.weekday() - FRIDAY) % 7)
 
@@ -71,11 +72,6 @@ def first_dates(today: date) -> tuple[date, date]:
 def first_capacity(people: int) -> float:
     """The person-days that are offered for it: three of each person, for who has all their other work too."""
     return 3.0 * max(people, 1)
-
-
-def working_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
 def load(cards: Iterable[tuple[str, float | None]], capacity: float | None) -> Load:

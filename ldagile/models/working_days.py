@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from holidays import HolidayBase, country_holidays
@@ -12,8 +11,7 @@ from ldagile.models.teams import Team
 
 def answer_due(team: Team, now: datetime) -> date:
     """The day by which the team answers what comes in now: `answer_days` working days from its today on."""
-    today = now.astimezone(ZoneInfo(team.time_zone)).date()
-    return working_day_after(today, team.answer_days, team.time_zone)
+    return working_day_after(team.day_of(now), team.answer_days, team.time_zone)
 
 
 def working_day_after(day: date, count: int, time_zone: str) -> date:

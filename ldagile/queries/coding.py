@@ -102,11 +102,6 @@ class Desk:
         twice = [each.agreed for each in self.answers if each.agreed is not None]
         return sum(twice), len(twice)
 
-    @property
-    def coder_names(self) -> list[str]:
-        """Who coded."""
-        return sorted({each.coder for answer in self.answers for each in answer.opinions})
-
 
 def get_desk(team_id: int, number: int, user_id: int) -> Desk:
     """The desk of one person. NotFound for no such follow-up. Six statements."""

@@ -8,8 +8,6 @@ from ldagile.queries.evaluations import Said, said_in
 from ldagile.queries.followups import Batch, list_batches
 from ldagile.queries.metrics import Picture, list_pictures
 
-WIDE, PHONE = 860, 358
-
 
 @dataclass(frozen=True)
 class CardBehaviour:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from ldagile.domain.intake import ORDER_FROM
+from ldagile.domain.intake import ACTION, FIGURE, ORDER_FROM
 from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
 from ldagile.models.problems import Problem
 from ldagile.models.users import Membership
 
 MOST = 200
-FIGURE, ACTION = -2, -1
 SAID_BEST = ("figure", "action", "", "order")
 
 

@@ -30,7 +30,6 @@ class Followed:
     team_name: str
     words: str
     words_since: datetime
-    told_at: datetime
     statement: str
     requester: str
     email: str | None
@@ -75,7 +74,6 @@ def follow(problem_id: int, generation: int) -> Followed:
         team_name=team_name,
         words=problem.restated or problem.statement,
         words_since=problem.restated_at or problem.created_at,
-        told_at=problem.created_at,
         statement=problem.statement,
         requester=person.name,
         email=person.email,

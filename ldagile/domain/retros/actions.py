@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from ldagile.domain.checks import known
 from ldagile.domain.errors import RuleBroken
 
-AIM_FOR = 3
 NEEDED = ("owner", "due", "how_known")
 OUTCOMES = ("done", "continue", "drop", "backlog")
 HELPED = ("yes", "no", "too_early")

@@ -3,7 +3,8 @@
 from flask import Blueprint, Response, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
+from ldagile.queries.insights import Behaviour, get_behaviour, list_impact
+from ldagile.queries.metrics import PHONE, WIDE
 from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
 from ldagile.web.converters import number_in
