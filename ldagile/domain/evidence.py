@@ -49,7 +49,17 @@ def countable(unsigned: int, invited: int, closed: bool, signed: int = 0, *, thr
     5, since it may only be raised. DOMAIN.md §8.
     """
     enough = readable(unsigned, invited, closed, signed, threshold=threshold)
-    return unsigned if enough and 10 * (unsigned + signed) >= 3 * invited else 0
+    return unsigned if enough and enough_answered(unsigned + signed, invited) else 0
+
+
+def enough_answered(answered: int, invited: int) -> bool:
+    """Whether 30 % or more of those who were asked answered. DOMAIN.md §8, §10."""
+    return 10 * answered >= 3 * invited
+
+
+def is_count(answered: int, audience: int) -> bool:
+    """Whether 80 % or more of the audience answered: a count, not a sample. DOMAIN.md §7, "Advice"."""
+    return 10 * answered >= 8 * audience
 
 
 def wilson(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
@@ -76,7 +86,7 @@ def bounds(changed: int, answered: int, audience: int) -> tuple[float, float]:
     """
     part_of("changed", whole("changed", changed), "answered", whole("answered", answered, 1))
     part_of("answered", answered, "audience", whole("audience", audience))
-    if 10 * answered >= 8 * audience:
+    if is_count(answered, audience):
         return changed / answered, changed / answered
     return wilson(changed, answered, 0.90)
 

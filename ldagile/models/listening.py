@@ -98,6 +98,9 @@ class Response(Base):
         return self.invitation_id is not None or self.signed_name is not None
 
 
+SIGNED = Response.invitation_id.is_not(None) | Response.signed_name.is_not(None)
+
+
 class Coding(Base):
     """What one person of the team takes an answer for. The first one counts, a second shows agreement."""
 

@@ -3,11 +3,12 @@
 Everything here runs inside the caller's transaction.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.domain.workflow import UNDONE_WITHIN
 from ldagile.models.answer_rows import batch_of
 from ldagile.models.base import Authored, Base, Id, Instant, RowId, TeamId, session
 from ldagile.models.cards import Card
@@ -15,8 +16,6 @@ from ldagile.models.jobs import enqueue
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.problems import Problem
 from ldagile.models.quotes import Quote
-
-MAY_BE_UNDONE = timedelta(hours=24)
 
 
 class News(Authored, Base):
@@ -47,7 +46,7 @@ def quotes_behind(card: Card) -> list[Quote]:
 def plan_news(card: Card, *, now: datetime) -> None:
     """Have the groups told of a card that is released now, once that can't be undone any more."""
     if quotes_behind(card):
-        enqueue("tell_groups", f"news:{card.id}:{now.isoformat()}", due_at=now + MAY_BE_UNDONE, card_id=card.id)
+        enqueue("tell_groups", f"news:{card.id}:{now.isoformat()}", due_at=now + UNDONE_WITHIN, card_id=card.id)
 
 
 def address_news(card: Card, *, now: datetime) -> list[int]:

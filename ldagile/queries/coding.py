@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from ldagile.domain.coding import suggest_barrier, suggest_change
 from ldagile.models.base import session
-from ldagile.models.listening import Coding, Invitation, Response
+from ldagile.models.listening import SIGNED, Coding, Invitation, Response
 from ldagile.models.people import Person
 from ldagile.models.users import Membership, User
 from ldagile.queries.followups import Batch, get_batch
@@ -139,7 +139,7 @@ def answers_of(followup_ids: Sequence[int], *, unsigned: bool) -> list[Answer]:
         .order_by(Response.id)
     )
     if not unsigned:
-        query = query.where(Response.invitation_id.is_not(None) | Response.signed_name.is_not(None))
+        query = query.where(SIGNED)
     rows = session.execute(query).all()
     opinions = opinions_on([row[0] for row in rows])
     return [Answer(*row[:8], row[8] or row[9], opinions=tuple(opinions[row[0]])) for row in rows]

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain import diagnosis as core
-from ldagile.domain.comparing import at_least, largest_first
+from ldagile.domain.comparing import largest_first
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis, as_domain
 from ldagile.models.evidence import counted_barriers
@@ -93,7 +93,7 @@ class DiagnosisSeen:
     @property
     def partly(self) -> tuple[str, ...]:
         """The gaps of a quarter or more beside the one that is named."""
-        return tuple(gap.code for gap in self.gaps if gap.code not in self.named and at_least(gap.share, 0.25))
+        return tuple(gap.code for gap in self.gaps if gap.code not in self.named and core.is_weighty(gap.share))
 
 
 def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
@@ -182,6 +182,6 @@ def difference(question: int, voices: Voices) -> Difference:
 
 def types_of(it: core.Diagnosis, confidence: float) -> list[TypeSeen]:
     """All types in order; a course needs words from a quarter of environment or motivation on (DOMAIN.md §4)."""
-    needs_words = it.gap != "undetermined" and at_least(max(it.weights["E"], it.weights["M"]), 0.25)
+    needs_words = it.gap != "undetermined" and core.is_weighty(max(it.weights["E"], it.weights["M"]))
     ranked = core.rank_types(it.weights, confidence, it.pointed)
     return [TypeSeen(each.type, each.fit, each.type == "course" and needs_words) for each in ranked]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.evidence import advice, bounds, wilson
+from ldagile.domain.evidence import advice, bounds, enough_answered, is_count, wilson
 from ldagile.domain.listening import SHOWN_FROM
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
@@ -22,8 +22,6 @@ from ldagile.queries.handovers import HandOverSeen, find_handover
 from ldagile.queries.metrics import Picture, get_picture
 from ldagile.queries.quotes import Made, list_made
 from ldagile.queries.remarks import Remarks, remarks_on
-
-COUNT = 80  # per cent: from there on it is a count, not a sample
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,14 @@ class Said:
     @property
     def is_count(self) -> bool:
         """Whether so many answered that it is no sample."""
-        return self.invited > 0 and 100 * self.responded >= COUNT * self.invited
+        return self.invited > 0 and is_count(self.responded, self.invited)
 
     @property
     def refusal(self) -> str | None:
         """Why the share would mislead."""
         if self.answered < SHOWN_FROM:
             return "few"
-        return "rate" if 10 * self.responded < 3 * self.invited else None
+        return None if enough_answered(self.responded, self.invited) else "rate"
 
     @property
     def told(self) -> tuple[int, int] | tuple[None, None]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from ldagile.models.base import session
+from ldagile.models.baseline_rows import thawed
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric
@@ -84,7 +85,7 @@ def list_judgings(team_id: int, metrics: Sequence[int]) -> defaultdict[int, list
             Judging(
                 problem=problem,
                 since=baseline.since,
-                before={date.fromisoformat(period): value for period, value in baseline.points.items()},
+                before=thawed(baseline.points),
                 afterwards=baseline.afterwards,
                 looks=tuple(looks[baseline.id]),
                 releases=tuple(releases[metric, problem_id]),

@@ -8,7 +8,7 @@ from sqlalchemy import func, literal, select
 
 from ldagile.models.base import session
 from ldagile.models.evidence import Evidence, standing
-from ldagile.models.listening import Coding, Response
+from ldagile.models.listening import SIGNED, Coding, Response
 
 
 @dataclass
@@ -38,10 +38,9 @@ class Tally:
 def tallies_of(ids: Iterable[int]) -> defaultdict[int, Tally]:
     """What came back to each follow-up. Counts only: no words, and nothing about a single answer."""
     tallies: defaultdict[int, Tally] = defaultdict(Tally)
-    signed = Response.invitation_id.is_not(None) | Response.signed_name.is_not(None)
     wordy = func.coalesce(Response.change, Response.barrier).is_not(None) & Response.chosen
     coded = select(Coding.id).where(Coding.response_id == Response.id).exists()
-    columns = (Response.follow_up_id, signed, Response.was_signed, wordy, coded)
+    columns = (Response.follow_up_id, SIGNED, Response.was_signed, wordy, coded)
     wanted = Response.follow_up_id.in_(list(ids))
     rows = session.execute(select(*columns, func.count()).where(wanted).group_by(*columns))
     for follow_up, is_signed, was_signed, has_words, is_coded, count in rows:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from ldagile.models.base import session
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
-from ldagile.models.listening import Coding, FollowUp, Response
+from ldagile.models.listening import SIGNED, Coding, FollowUp, Response
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
 from ldagile.queries.followups import Batch
@@ -63,8 +63,7 @@ def find_voice(team_id: int, batches: Sequence[Batch]) -> Voice | None:
 def may_be_read(batches: Sequence[Batch]) -> ColumnElement[bool]:
     """Signed answers at once, the others when the gate of §8 is open."""
     readable = [each.id for batch in batches if batch.heard.readable for each in batch.rounds]
-    signed = Response.invitation_id.is_not(None) | Response.signed_name.is_not(None)
-    return signed | Response.follow_up_id.in_(readable)
+    return SIGNED | Response.follow_up_id.in_(readable)
 
 
 def find_moved(team_id: int, card: int) -> Moved | None:

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from ldagile.domain.workflow import UNDONE_WITHIN
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_mails import mail_person
-from ldagile.models.news import MAY_BE_UNDONE, address_news
+from ldagile.models.news import address_news
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -19,7 +20,7 @@ def tell_groups(*, card_id: int, now: datetime) -> None:
     """
     with transaction(team_lock(int(session.scalars(select(Card.team_id).where(Card.id == card_id)).one()))):
         card = session.get_one(Card, card_id)
-        if card.released_at is None or card.released_at + MAY_BE_UNDONE > now:
+        if card.released_at is None or card.released_at + UNDONE_WITHIN > now:
             return
         team = session.get_one(Team, card.team_id)
         for person_id in address_news(card, now=now):

@@ -54,7 +54,12 @@ def mixed_gaps(weights: Mapping[str, float]) -> tuple[str, ...]:
     """
     shares = check_weights(weights)
     ordered = largest_first(shares)
-    return tuple(gap for place, gap in enumerate(ordered) if place < 2 or at_least(shares[gap], 0.25))
+    return tuple(gap for place, gap in enumerate(ordered) if place < 2 or is_weighty(shares[gap]))
+
+
+def is_weighty(share: float) -> bool:
+    """Whether a gap of this weight π is to be reckoned with: 0.25 or more. DOMAIN.md §4 rule 4, §6."""
+    return at_least(share, 0.25)
 
 
 def with_barriers(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ldagile.domain.checks import known, number
 from ldagile.domain.comparing import at_least, largest_first
-from ldagile.domain.diagnosis.gaps import check_weights
+from ldagile.domain.diagnosis.gaps import check_weights, is_weighty
 
 Fits = Mapping[str, tuple[float, float, float, float]]
 
@@ -50,7 +50,7 @@ def rank_types(
     shares, trust = check_weights(weights), number("confidence", confidence, 0, 1)
     matches = {kind: _match(kind, row, list(shares.values())) for kind, row in fits.items()}
     order = largest_first(matches)
-    if at_least(max(shares["E"], shares["M"]), 0.25):
+    if is_weighty(max(shares["E"], shares["M"])):
         _raise_to_top(order, next((kind for kind in order if kind not in TRAINING), None))
     for kind in pointed:
         known("pointed", kind, fits)

@@ -38,6 +38,7 @@ from ldagile.domain.workflow.moves import (
     warnings,
 )
 from ldagile.domain.workflow.rules import (
+    UNDONE_WITHIN,
     BrokenRule,
     check_rules,
     close_sprint_rule,
@@ -58,6 +59,7 @@ __all__ = [
     "STAGES",
     "STAGES_WITH_A_LANE_ALWAYS",
     "UNDER_WAY",
+    "UNDONE_WITHIN",
     "WAITING",
     "BrokenRule",
     "CardFacts",

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from ldagile.domain.checks import known
-from ldagile.domain.comparing import at_least
+from ldagile.domain.diagnosis import is_weighty
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.workflow.facts import KINDS, CardFacts, Move, TeamRules
+
+UNDONE_WITHIN = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def course_rule(card: CardFacts, team: TeamRules) -> list[BrokenRule]:
     """Rule 4: with π_E or π_M ≥ 0.25 a course needs a written justification; asked when it is chosen."""
     if not card.is_intervention or card.type != "course" or card.justified:
         return []
-    if not at_least(max(card.environment or 0, card.motivation or 0), 0.25):
+    if not is_weighty(max(card.environment or 0, card.motivation or 0)):
         return []
     shares = {"environment": card.environment, "motivation": card.motivation}
     return [BrokenRule(4, "course_not_justified", _gated(team), {"field": "justification", **shares})]
@@ -130,7 +132,7 @@ def undo_release_rule(released_at: datetime, now: datetime, invited: bool) -> li
     """§3: a release can be undone within 24 hours if no invitation has gone out."""
     if invited:
         return [BrokenRule(None, "invitation_sent", "stop")]
-    if now - released_at > timedelta(hours=24):
+    if now - released_at > UNDONE_WITHIN:
         return [BrokenRule(None, "released_too_long_ago", "stop", {"released_at": released_at})]
     return []
 

@@ -13,6 +13,8 @@ from .axes import Place
 # day, value or a missing period, entered afterwards
 Entry = tuple[date, float | None, bool]
 NumberText = Callable[[float], str]
+# What the last judgement lets the drawing claim: it improved, it got worse, or nothing.
+CLAIMS = {True: "signal", False: "worse", None: ""}
 LARGER = {"signal": 1.25, "worse": 1.25}
 
 

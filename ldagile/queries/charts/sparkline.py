@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ldagile.domain.xmr import Limits
 
 from .axes import linear, padded
-from .points import Band, Entry, band_of, check_numbers, line_through, range_of
+from .points import CLAIMS, Band, Entry, band_of, check_numbers, line_through, range_of
 
 EDGE = 4.0
 RADIUS = 3.0
@@ -43,7 +43,6 @@ def sparkline(
     x = linear(points[0][0].toordinal(), points[-1][0].toordinal(), EDGE, width - EDGE)
     y = linear(low, high, height - EDGE, EDGE)
     dots = [(x(day.toordinal()), y(value)) for day, value, _ in points if value is not None]
-    claim = {True: "signal", False: "worse", None: ""}[improved]
     return Sparkline(
         width=width,
         height=height,
@@ -51,5 +50,5 @@ def sparkline(
         band=band_of(limits, y, 0, width),
         last=dots[-1] if dots else None,
         radius=RADIUS,
-        claim=claim,
+        claim=CLAIMS[improved],
     )

@@ -13,6 +13,7 @@ from .frame import AIR, Frame, Layout, layout_for, margins, stack
 from .labels import flags, spread
 from .marks import Look, Release, looks_at, releases_at
 from .points import (
+    CLAIMS,
     Band,
     Entry,
     Point,
@@ -104,7 +105,7 @@ def xmr_chart(
     notes = flags(lines[-NAMED:], layout.font, width)
     frame = stack(layout, width, edges, max((note.row + 1 for note in notes), default=0))
     y = linear(scale.low, scale.high, frame.bottom, frame.top)
-    claim = {True: "signal", False: "worse", None: ""}[improved]
+    claim = CLAIMS[improved]
     drawn = dots(
         points,
         states_of(points, limits, since, claim),
