@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.retros import RetroCard
-from tests.browser.conftest import check_axe
+from tests.browser.looks import check_axe
 from tests.holding import a_retro
 
 pytestmark = pytest.mark.browser
