@@ -41,7 +41,7 @@
   // the page says so. Who comes back to the page, or stopped it, can send again.
   const sent = new Map();
   const working = document.getElementById("working");
-  let saying;
+  let soon;
   function release(form) {
     if (!sent.has(form)) return;
     const { button, patience } = sent.get(form);
@@ -49,7 +49,7 @@
     button?.removeAttribute("aria-busy");
     sent.delete(form);
     if (sent.size) return;
-    clearTimeout(saying);
+    clearTimeout(soon);
     working.hidden = true;
   }
   function sendOnce(event) {
@@ -62,7 +62,7 @@
     const button = event.submitter;
     button?.setAttribute("aria-busy", "true");
     sent.set(form, { button, patience: setTimeout(release, 30000, form) });
-    if (sent.size === 1) saying = setTimeout(() => (working.hidden = false), 1000);
+    if (sent.size === 1) soon = setTimeout(() => (working.hidden = false), 1000);
   }
   document.addEventListener("submit", sendOnce, true);
   document.addEventListener("htmx:finally:request", (event) => release(event.detail.ctx.sourceElement?.closest("form")));
