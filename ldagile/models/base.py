@@ -6,8 +6,10 @@ from typing import Annotated, Any
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import (
     BigInteger,
+    CursorResult,
     DateTime,
     Dialect,
+    Executable,
     ForeignKey,
     Integer,
     MetaData,
@@ -74,3 +76,11 @@ class Authored:
 
 db = SQLAlchemy(metadata=Base.metadata, disable_autonaming=True)
 session: scoped_session[Any] = db.session
+
+
+def execute(statement: Executable, params: Any = None) -> CursorResult[*tuple[Any, ...]]:
+    """Run a statement on columns within the session's transaction. The session itself, which would look for rows of
+    models in what comes back, takes twice as long."""
+    session.flush()
+    found: CursorResult[*tuple[Any, ...]] = session.connection().execute(statement, params)
+    return found

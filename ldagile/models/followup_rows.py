@@ -12,7 +12,7 @@ from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.diagnoses import Diagnosis
-from ldagile.models.jobs import Job, enqueue
+from ldagile.models.jobs import enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
 from ldagile.models.teams import Team
@@ -120,13 +120,6 @@ def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
 def over_at(follow_up: FollowUp, team: Team) -> datetime:
     """The end of its last day, where the team is."""
     return datetime.combine(follow_up.closes_on, time.max, ZoneInfo(team.time_zone))
-
-
-def enqueue_once(kind: str, key: str, due_at: datetime, **params: int) -> None:
-    """Add a piece of work unless it was added before."""
-    session.flush()
-    if session.scalar(select(Job.id).where(Job.key == key)) is None:
-        enqueue(kind, key, due_at=due_at, **params)
 
 
 def morning(day: date, team: Team) -> datetime:
