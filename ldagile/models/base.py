@@ -1,5 +1,6 @@
 """What every row is made of: the declarative base, the column types, and the session."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -16,6 +17,7 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    insert,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, scoped_session
 from sqlalchemy.types import JSON
@@ -84,3 +86,9 @@ def execute(statement: Executable, params: Any = None) -> CursorResult[*tuple[An
     session.flush()
     found: CursorResult[*tuple[Any, ...]] = session.connection().execute(statement, params)
     return found
+
+
+def insert_rows(model: Any, rows: Sequence[dict[str, Any]]) -> None:
+    """Write rows that nobody needs as objects, in one statement."""
+    if rows:
+        execute(insert(model.__table__), rows)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event, exc, insert, text
+from sqlalchemy import Engine, event, exc, text
 
-from ldagile.models.base import Base, db, execute, session
+from ldagile.models.base import Base, db, insert_rows, session
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def transaction(*locks: Lock) -> Iterator[Committed]:
             take(locks)
             yield work
             for model, rows in work.appended.items():
-                execute(insert(model.__table__), rows)
+                insert_rows(model, rows)
             session.commit()
         except BaseException:
             session.rollback()

@@ -29,8 +29,8 @@ DECIDED = ("decision", "decision_note")
 
 @dataclass(frozen=True)
 class CardMoved:
-    """From which lane to which (numbers), the latter by its name too. `batch` names the move, to undo it; None if nothing
-    moved.
+    """From which lane to which (numbers), the latter by its name too. `batch` names the move for who wants it undone;
+    None if nothing moved.
 
     notice: the code of guide mode's one quiet notice; `unknown` counts what it says is still unknown.
     """
