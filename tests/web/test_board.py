@@ -61,6 +61,15 @@ def test_the_board_shows_lanes_with_their_counts_and_limits(onlooker: Client, ca
     assert 'data-moves="no"' in page
 
 
+def test_an_empty_board_or_lane_says_why_and_what_next(teammate: Client, cards: Any, people: Any) -> None:
+    assert "A card is one small thing that you do about a problem." in teammate.get(BOARD).text
+    assert "A card is one small thing that you do about a problem." in teammate.get(f"{BOARD}?rows=owner").text
+    assert "No card fits this choice" in teammate.get(f"{BOARD}?owner={people.owner.user_id}").text
+    assert "No card stands here now." in teammate.get(f"{BOARD}/lanes/3").text
+    cards()
+    assert "No card stands here now." not in teammate.get(f"{BOARD}/lanes/3").text
+
+
 def test_a_stranger_finds_no_board_and_a_visitor_is_asked_to_sign_in(stranger: Client, visitor: Client) -> None:
     assert stranger.get(BOARD).status_code == 404
     assert visitor.get(BOARD).status_code == 303

@@ -80,7 +80,7 @@ def add_token() -> ResponseReturnValue:
 def end_token(token_id: int) -> ResponseReturnValue:
     """End a token."""
     revoke_token(token_id=token_id, actor=g.actor)
-    return done(_("That token is no key any more."))
+    return done(_("That token no longer works."))
 
 
 def account_page(**forms: Any) -> str:

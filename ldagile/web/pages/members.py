@@ -41,7 +41,7 @@ def add_invitation(slug: str) -> ResponseReturnValue:
 def withdraw(slug: str, invitation_id: int) -> ResponseReturnValue:
     """Take the offer back."""
     withdraw_invitation(invitation_id=invitation_id, actor=g.actor, now=now())
-    return done(_("Withdrawn. The link is dead."))
+    return done(_("Withdrawn. Its link no longer works."))
 
 
 @bp.post("/<number:user_id>/role")

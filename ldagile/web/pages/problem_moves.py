@@ -57,14 +57,16 @@ def unmerge(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def renew_link(slug: str, number: int) -> ResponseReturnValue:
     """A new tracking link."""
-    return at_once(number, problems.renew_link, _("A new link is made. The old one is dead."))
+    return at_once(number, problems.renew_link, _("A new link is made. The old one no longer works."))
 
 
 @bp.post("/link/revoke")
 @permits("problem.edit")
 def revoke_link(slug: str, number: int) -> ResponseReturnValue:
     """No tracking link."""
-    return at_once(number, problems.revoke_link, _("The link is dead, and no mail goes out until you make a new one."))
+    return at_once(
+        number, problems.revoke_link, _("The link no longer works, and no mail goes out until you make a new one.")
+    )
 
 
 @bp.get("/decline")
