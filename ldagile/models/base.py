@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Dialect,
     Executable,
     ForeignKey,
+    Insert,
     Integer,
     MetaData,
     String,
@@ -83,12 +85,19 @@ session: scoped_session[Any] = db.session
 def execute(statement: Executable, params: Any = None) -> CursorResult[*tuple[Any, ...]]:
     """Run a statement on columns within the session's transaction. The session itself, which would look for rows of
     models in what comes back, takes twice as long."""
-    session.flush()
-    found: CursorResult[*tuple[Any, ...]] = session.connection().execute(statement, params)
+    current = session()
+    current.flush()
+    found: CursorResult[*tuple[Any, ...]] = current.connection().execute(statement, params)
     return found
 
 
 def insert_rows(model: Any, rows: Sequence[dict[str, Any]]) -> None:
     """Write rows that nobody needs as objects, in one statement."""
     if rows:
-        execute(insert(model.__table__), rows)
+        execute(insert_into(model), rows)
+
+
+@cache
+def insert_into(model: Any) -> Insert:
+    """The statement for it, put together once."""
+    return insert(model.__table__)
