@@ -28,7 +28,7 @@ def test_too_few_unsigned_answers_leave_by_nothing(
     teammate: Any, owner: Any, app: Flask, answered: Any, people: Any
 ) -> None:
     answered(*[Said(change=SECRET, barrier=SECRET, quotable=True)] * 4)
-    reads = [path for path, item in app.extensions["openapi"]["paths"].items() if "get" in item]
+    reads = [path for path, item in app.extensions["openapi"]()["paths"].items() if "get" in item]
     told = [owner.get(path.format(slug="sales-learning", number=1, key="0" * 32)).text for path in reads]
     assert len(told) > 30
     assert SECRET not in "".join(told)
