@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.models.base import session
+from ldagile.models.base import execute
 from ldagile.models.cards import Card, Lane
 
 
@@ -51,7 +51,7 @@ def list_lanes(team_id: int, *, archived: bool = False, after: int = 0, limit: i
     if archived or after or limit:
         query = LANES.where(Lane.number > after).order_by(Lane.number if after or limit else Lane.position).limit(limit)
         query = query.where(Lane.archived_at.is_not(None) if archived else Lane.archived_at.is_(None))
-    return [LaneSeen(*row) for row in session.execute(query, {"team_id": team_id})]
+    return [LaneSeen(*row) for row in execute(query, {"team_id": team_id})]
 
 
 def get_lane(team_id: int, number: int) -> LaneSeen:

@@ -102,7 +102,7 @@ def test_an_unchanged_board_is_read_once_for_all(teammate: Client, owner: Client
     teammate.get(BOARD)
     with counted(app) as statements:
         owner.get(BOARD)
-    assert len(statements) == 3  # who asks, for which team, and their teams
+    assert len(statements) == 2  # who asks for which team, and their teams
 
 
 def test_a_change_is_on_the_board_at_once(teammate: Client, owner: Client, app: Flask, seeded: Any) -> None:
