@@ -19,6 +19,7 @@ from ldagile.live.bus import Bus
 from ldagile.models.base import db
 from ldagile.models.transaction import Committed, on_commit, prepare_sqlite
 from ldagile.web import register_web
+from ldagile.web.jinja import Templates
 from ldagile.web.logs import init_logs
 from ldagile.web.security import init_security
 
@@ -35,6 +36,7 @@ def create_app(settings: Settings | None = None, clock: Clock = utc_now) -> Flas
     """The app for these settings (by default, those of the environment) and this clock."""
     settings = settings or read_settings()
     app = Flask("ldagile", root_path=str(ROOT / "ldagile"), template_folder=str(ROOT / "templates"), static_folder=None)
+    app.jinja_environment = Templates
     app.config.update(flask_config(settings))
     app.extensions["settings"], app.extensions["clock"], app.extensions["bus"] = settings, clock, Bus()
     init_logs(app)

@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from ldagile.models.base import session
+from ldagile.models.base import execute, session
 from ldagile.models.changes import Change, Topic
-from ldagile.models.transaction import current_work
+from ldagile.models.transaction import append, current_work
 
 CHANNEL = "ldagile"
 TOPICS = Topic.metadata.tables[Topic.__tablename__]
 COUNT_ON = (
     update(TOPICS)
     .where(TOPICS.c.name == bindparam("topic"))
-    .values(last_seq=TOPICS.c.last_seq + 1)
+    .values(last_seq=TOPICS.c.last_seq + bindparam("count"))
     .returning(TOPICS.c.last_seq)
 )
 
@@ -42,27 +42,34 @@ def retro_topic(retro_id: int) -> str:
 
 def record_change(topic: str, code: str, now: datetime, **about: Any) -> None:
     """Tell a topic's readers, in the transaction of the write. Published only after the commit."""
+    record_changes(topic, code, now, [about])
+
+
+def record_cards(team_id: int, code: str, now: datetime, numbers: Iterable[int]) -> None:
+    """Tell that each of these cards looks different now."""
+    record_changes(team_topic(team_id), code, now, [{"card": number} for number in numbers])
+
+
+def record_changes(topic: str, code: str, now: datetime, abouts: list[dict[str, Any]]) -> None:
+    """Likewise of several things."""
+    if not abouts:
+        return
+    for seq, about in zip(next_seqs(topic, len(abouts)), abouts, strict=True):
+        append(Change, topic=topic, seq=seq, at=now, code=code, about=about)
     work = current_work()
-    session.add(Change(topic=topic, seq=next_seq(topic), at=now, code=code, about=about))
     if topic not in work.topics:
         announce(topic)
         work.topics.append(topic)
 
 
-def next_seq(topic: str) -> int:
-    """The next number of the topic, in one statement once it has a row."""
-    session.flush()
-    seq: int | None = session.scalar(COUNT_ON, {"topic": topic})
-    if seq is None:
-        session.add(Topic(name=topic, last_seq=1))
+def next_seqs(topic: str, count: int) -> range:
+    """The topic's next numbers, so many, in one statement once it has a row."""
+    last: int | None = execute(COUNT_ON, {"topic": topic, "count": count}).scalar()
+    if last is None:
+        last = count
+        session.add(Topic(name=topic, last_seq=last))
         session.flush()
-    return seq or 1
-
-
-def record_cards(team_id: int, code: str, now: datetime, numbers: Iterable[int]) -> None:
-    """Tell that each of these cards looks different now."""
-    for number in numbers:
-        record_change(team_topic(team_id), code, now, card=number)
+    return range(last - count + 1, last + 1)
 
 
 def announce(topic: str) -> None:

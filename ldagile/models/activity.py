@@ -6,6 +6,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import Author, Base, Code, Id, Instant, RowId, TeamId, session
+from ldagile.models.transaction import append
 
 
 class Activity(Base):
@@ -41,20 +42,19 @@ def record_activity(
     changes: dict[str, Any] | None = None,
     batch: str | None = None,
 ) -> None:
-    """Append what happened to `row` (a team's record that has its id) to the team's history."""
-    session.flush()
-    plain = {name: [jsonable(value) for value in pair] for name, pair in (changes or {}).items()}
-    session.add(
-        Activity(
-            team_id=row.team_id,
-            at=now,
-            actor_id=actor_id,
-            noun=row.__tablename__,
-            record_id=row.id,
-            code=code,
-            changes=plain,
-            batch=batch,
-        )
+    """Append what happened to `row` (a team's record) to the team's history."""
+    if row.id is None:
+        session.flush()
+    append(
+        Activity,
+        team_id=row.team_id,
+        at=now,
+        actor_id=actor_id,
+        noun=row.__tablename__,
+        record_id=row.id,
+        code=code,
+        changes={name: [jsonable(value) for value in pair] for name, pair in (changes or {}).items()},
+        batch=batch,
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from ldagile.domain.looks import first_points, look_days
 from ldagile.domain.periods import series
 from ldagile.domain.xmr import WINDOW, Judgement, judge
-from ldagile.models.base import session
+from ldagile.models.base import insert_rows, session
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.evidence import record_evidence
 from ldagile.models.followup_rows import morning
@@ -49,12 +49,18 @@ def freeze_baseline(
     session.add(baseline)
     session.flush()
     weekends = any(period.weekday() >= 5 for period, _ in values)
-    for points, natural in look_days(since, metric.cadence, weekends=weekends).items():
-        day = max(natural, not_before or natural)
-        session.add(Look(team_id=team_id, baseline_id=baseline.id, points=points, planned_on=day))
-        key = f"baseline:{baseline.id}:look:{points}"
-        enqueue("judge", key, due_at=morning(day, session.get_one(Team, team_id)), team_id=team_id)
+    days = look_days(since, metric.cadence, weekends=weekends)
+    announce(baseline, {points: max(day, not_before or day) for points, day in days.items()})
     return baseline
+
+
+def announce(baseline: Baseline, days: Mapping[int, date]) -> None:
+    """Write down the days on which so many points will be judged, and have it done."""
+    mine, team = {"team_id": baseline.team_id, "baseline_id": baseline.id}, session.get_one(Team, baseline.team_id)
+    insert_rows(Look, [{**mine, "points": points, "planned_on": day} for points, day in days.items()])
+    for points, day in days.items():
+        key = f"baseline:{baseline.id}:look:{points}"
+        enqueue("judge", key, due_at=morning(day, team), team_id=team.id)
 
 
 def standing_baseline(problem_id: int, metric_id: int) -> Baseline | None:

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 
 from ldagile.domain.listening import closing_day
 from ldagile.models.base import session
-from ldagile.models.followup_rows import enqueue_closing, enqueue_once, morning
+from ldagile.models.followup_rows import enqueue_closing, morning
+from ldagile.models.jobs import enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.mails import post
 from ldagile.models.news import News, waiting_news

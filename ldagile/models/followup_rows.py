@@ -5,20 +5,30 @@ from datetime import date, datetime, time
 from secrets import choice
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from ldagile.domain.listening import closing_day, due_day
 from ldagile.models.activity import record_activity
-from ldagile.models.base import session
+from ldagile.models.base import execute, insert_rows, session
 from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.diagnoses import Diagnosis
-from ldagile.models.jobs import Job, enqueue
+from ldagile.models.jobs import enqueue, enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
 from ldagile.models.teams import Team
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 MORNING = time(9)
+DONE_RARELY = "13:yes"  # what the problem is about is done less than monthly
+NEWEST = select(Diagnosis.result).where(Diagnosis.problem_id == bindparam("problem_id"))
+WAITING = select(FollowUp.id).where(
+    FollowUp.card_id == bindparam("card_id"), FollowUp.waits_for_next, FollowUp.cancelled_at.is_(None)
+)
+# What the newest diagnosis of a card's problem says, and which of the card's follow-ups waits for the next.
+BEFORE = select(
+    NEWEST.order_by(Diagnosis.version.desc()).limit(1).scalar_subquery(),
+    WAITING.order_by(FollowUp.id).limit(1).scalar_subquery(),
+)
 
 
 def schedule(
@@ -37,7 +47,9 @@ def schedule(
     Without `due_on` the team's days after they got it, twice as many for what is done less than monthly.
     """
     team = session.get_one(Team, card.team_id)
-    due_on = due_on or due_day(received_on, team.followup_days, rarely=done_rarely(card))
+    result, waiting = execute(BEFORE, {"problem_id": card.problem_id, "card_id": card.id}).one()
+    rarely = result is not None and DONE_RARELY in result.get("reasons", ())
+    due_on = due_on or due_day(received_on, team.followup_days, rarely=rarely)
     follow_up = FollowUp(
         team_id=card.team_id,
         number=next_number(FollowUp, card.team_id),
@@ -51,20 +63,15 @@ def schedule(
         created_at=now,
         created_by_id=actor_id,
     )
-    join_pool(follow_up)
+    if waiting is not None:
+        join_pool(follow_up, session.get_one(FollowUp, waiting))
     session.add(follow_up)
     session.flush()
-    invite(follow_up, person_ids, now=now, actor_id=actor_id)
-    enqueue_opening(follow_up, team)
+    add_invitations(follow_up, person_ids, now=now, actor_id=actor_id)
+    opening = morning(due_on, team)
+    enqueue("open_followup", opening_key(follow_up), due_at=opening, followup_id=follow_up.id)
     record_activity(follow_up, "followup_scheduled", actor_id=actor_id, now=now)
     return follow_up
-
-
-def done_rarely(card: Card) -> bool:
-    """Whether the card's problem is about something that is done less than monthly (question 13)."""
-    newest = select(Diagnosis.result).where(Diagnosis.problem_id == card.problem_id)
-    result = session.scalar(newest.order_by(Diagnosis.version.desc()).limit(1))
-    return result is not None and "13:yes" in result.get("reasons", ())
 
 
 def new_code() -> str:
@@ -72,31 +79,25 @@ def new_code() -> str:
     return "".join(choice(LETTERS) for _ in range(6))
 
 
-def join_pool(follow_up: FollowUp) -> None:
+def join_pool(follow_up: FollowUp, earlier: FollowUp) -> None:
     """Put it together with the one of its card that waits for it."""
-    waits = (FollowUp.card_id == follow_up.card_id, FollowUp.waits_for_next, FollowUp.cancelled_at.is_(None))
-    earlier = session.scalar(select(FollowUp).where(*waits).order_by(FollowUp.id).limit(1))
-    if earlier is not None:
-        earlier.waits_for_next = False
-        follow_up.pool_id = earlier.pool_id = earlier.pool_id or earlier.id
+    earlier.waits_for_next = False
+    follow_up.pool_id = earlier.pool_id = earlier.pool_id or earlier.id
 
 
 def invite(follow_up: FollowUp, person_ids: Collection[int], *, now: datetime, actor_id: int | None) -> None:
     """Add these people to those whom it asks; who is among them already stays."""
     known = {row.person_id: row for row in invitations_of(follow_up.id)}
-    for person_id in person_ids:
-        if person_id in known:
-            known[person_id].cancelled_at = None
-            continue
-        session.add(
-            Invitation(
-                team_id=follow_up.team_id,
-                follow_up_id=follow_up.id,
-                person_id=person_id,
-                created_at=now,
-                created_by_id=actor_id,
-            )
-        )
+    for person_id in known.keys() & set(person_ids):
+        known[person_id].cancelled_at = None
+    new = [person_id for person_id in person_ids if person_id not in known]
+    add_invitations(follow_up, new, now=now, actor_id=actor_id)
+
+
+def add_invitations(follow_up: FollowUp, person_ids: Collection[int], *, now: datetime, actor_id: int | None) -> None:
+    """Add people of whom none was asked by it before."""
+    ids = {"team_id": follow_up.team_id, "follow_up_id": follow_up.id, "created_by_id": actor_id, "created_at": now}
+    insert_rows(Invitation, [{**ids, "person_id": person_id} for person_id in person_ids])
 
 
 def invitations_of(follow_up_id: int) -> list[Invitation]:
@@ -106,9 +107,14 @@ def invitations_of(follow_up_id: int) -> list[Invitation]:
 
 
 def enqueue_opening(follow_up: FollowUp, team: Team) -> None:
-    """Have it opened in the morning of its day."""
-    key = f"followup:{follow_up.id}:open:{follow_up.due_on}"
-    enqueue_once("open_followup", key, morning(follow_up.due_on, team), followup_id=follow_up.id)
+    """Have it opened in the morning of its new day, which may be one that it had before."""
+    opening = morning(follow_up.due_on, team)
+    enqueue_once("open_followup", opening_key(follow_up), opening, followup_id=follow_up.id)
+
+
+def opening_key(follow_up: FollowUp) -> str:
+    """What names the work of opening it."""
+    return f"followup:{follow_up.id}:open:{follow_up.due_on}"
 
 
 def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
@@ -120,13 +126,6 @@ def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
 def over_at(follow_up: FollowUp, team: Team) -> datetime:
     """The end of its last day, where the team is."""
     return datetime.combine(follow_up.closes_on, time.max, ZoneInfo(team.time_zone))
-
-
-def enqueue_once(kind: str, key: str, due_at: datetime, **params: int) -> None:
-    """Add a piece of work unless it was added before."""
-    session.flush()
-    if session.scalar(select(Job.id).where(Job.key == key)) is None:
-        enqueue(kind, key, due_at=due_at, **params)
 
 
 def morning(day: date, team: Team) -> datetime:

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import Base, Code, Id, Instant, RowId, session
-from ldagile.models.transaction import current_work
+from ldagile.models.transaction import append, current_work
 
 OPEN = text("done_at IS NULL AND failed_at IS NULL")
 
@@ -48,5 +48,12 @@ class Mail(Base):
 
 def enqueue(kind: str, key: str, *, due_at: datetime, **params: Any) -> None:
     """Add a piece of work inside the open transaction; the worker is woken after the commit."""
-    session.add(Job(kind=kind, key=key, params=params, due_at=due_at))
+    append(Job, kind=kind, key=key, params=params, due_at=due_at)
     current_work().jobs = True
+
+
+def enqueue_once(kind: str, key: str, due_at: datetime, **params: Any) -> None:
+    """Likewise, unless it was added before, be it in this transaction."""
+    if session.scalar(select(Job.id).where(Job.key == key)) is None:
+        session.add(Job(kind=kind, key=key, params=params, due_at=due_at))
+        current_work().jobs = True

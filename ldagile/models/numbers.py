@@ -3,13 +3,20 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, update
 
 from ldagile.domain.errors import NotFound
-from ldagile.models.base import session
+from ldagile.models.base import execute, session
 from ldagile.models.teams import Counter
 
 Row = TypeVar("Row")
+COUNTERS: Any = Counter.__table__
+COUNT_ON = (
+    update(COUNTERS)
+    .where(COUNTERS.c.team_id == bindparam("team"), COUNTERS.c.noun == bindparam("of"))
+    .values(last=COUNTERS.c.last + bindparam("count"))
+    .returning(COUNTERS.c.last)
+)
 
 
 def next_number(model: Any, team_id: int) -> int:
@@ -19,12 +26,11 @@ def next_number(model: Any, team_id: int) -> int:
 
 def next_numbers(model: Any, team_id: int, count: int) -> range:
     """Likewise for so many records at once."""
-    counter = session.scalar(select(Counter).where(Counter.team_id == team_id, Counter.noun == model.__tablename__))
-    if counter is None:
-        counter = Counter(team_id=team_id, noun=model.__tablename__, last=0)
-        session.add(counter)
-    counter.last += count
-    return range(counter.last - count + 1, counter.last + 1)
+    last = execute(COUNT_ON, {"team": team_id, "of": model.__tablename__, "count": count}).scalar()
+    if last is None:
+        last = count
+        session.add(Counter(team_id=team_id, noun=model.__tablename__, last=last))
+    return range(last - count + 1, last + 1)
 
 
 def get_in_team(model: type[Row], team_id: int, number: int) -> Row:

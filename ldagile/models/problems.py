@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint, or_, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words, session
@@ -65,6 +65,13 @@ class Problem(Authored, Base):
     link_revoked_at: Mapped[Instant | None]
     mail_stopped_at: Mapped[Instant | None]
     version: Mapped[int] = mapped_column(default=1)
+
+
+OWN = aliased(Problem)
+# The problem that a card of `problem_id` counts for: that one, or the one that it was merged into.
+STANDING_ID = (
+    select(func.coalesce(OWN.merged_into_id, OWN.id)).where(OWN.id == bindparam("problem_id")).scalar_subquery()
+)
 
 
 class ProblemSupporter(Authored, Base):

@@ -2,15 +2,26 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from ldagile.domain.workflow import check_rules, undo_release_rule
-from ldagile.models.base import session
+from ldagile.models.base import execute, session
 from ldagile.models.baseline_rows import freeze_baseline, standing_baseline
+from ldagile.models.baselines import Baseline
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import cancel_unsent, followups_of, participants_of, schedule
 from ldagile.models.news import plan_news
-from ldagile.models.problems import Problem
+from ldagile.models.problems import STANDING_ID, Problem
+
+# The problem that a card counts for, and whether a baseline of it and the metric stands.
+FROZEN = select(
+    STANDING_ID,
+    exists().where(
+        Baseline.problem_id == STANDING_ID,
+        Baseline.metric_id == bindparam("metric_id"),
+        Baseline.replaced_at.is_(None),
+    ),
+)
 
 
 def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> None:
@@ -21,8 +32,8 @@ def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> 
     neither. `today` is the team's.
     """
     card.released_at = now
-    problem_id = standing_problem_id(card)
-    if problem_id and card.metric_id and standing_baseline(problem_id, card.metric_id) is None:
+    problem_id, is_frozen = execute(FROZEN, {"problem_id": card.problem_id, "metric_id": card.metric_id}).one()
+    if problem_id and card.metric_id and not is_frozen:
         freeze_baseline(card.team_id, problem_id, card.metric_id, since=today, now=now, actor_id=actor_id)
     plan_news(card, now=now)
     people = participants_of(card.id)

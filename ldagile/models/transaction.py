@@ -8,11 +8,12 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, event, exc, text
 
-from ldagile.models.base import db, session
+from ldagile.models.base import Base, db, insert_rows, session
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,14 @@ def retro_lock(retro_id: int) -> Lock:
 
 @dataclass
 class Committed:
-    """What a transaction did that others must hear of, once it is there for all to see."""
+    """What a transaction did that others must hear of, once it is there for all to see.
+
+    appended: rows that wait for its end, by their kind.
+    """
 
     topics: list[str] = field(default_factory=list)
     jobs: bool = False
+    appended: dict[Any, list[dict[str, Any]]] = field(default_factory=dict)
 
 
 AfterCommit = Callable[[Committed], None]
@@ -73,6 +78,8 @@ def transaction(*locks: Lock) -> Iterator[Committed]:
         try:
             take(locks)
             yield work
+            for model, rows in work.appended.items():
+                insert_rows(model, rows)
             session.commit()
         except BaseException:
             session.rollback()
@@ -102,6 +109,11 @@ def current_work() -> Committed:
         raise RuntimeError("rows are written inside a transaction")
     work: Committed = session.info["transaction"]
     return work
+
+
+def append(model: type[Base], **values: Any) -> None:
+    """Add a row that nobody reads back in this transaction: at its end, all of a kind are written in one statement."""
+    current_work().appended.setdefault(model, []).append(values)
 
 
 def take(locks: Iterable[Lock]) -> None:

@@ -6,10 +6,9 @@ from datetime import date
 from sqlalchemy import select
 
 from ldagile.models.base import session
-from ldagile.models.baseline_rows import standing_baseline
-from ldagile.models.baselines import Look
+from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
-from ldagile.models.releases import standing_problem_id
+from ldagile.models.problems import STANDING_ID
 from ldagile.models.teams import Team
 
 INSUFFICIENT = "insufficient"
@@ -43,13 +42,13 @@ def verdict_of(card: Card, today: date) -> Verdict | None:
 
 def looks_after(card: Card) -> list[Look] | None:
     """The looks that were announced for days after the card's release; None without a metric or a release."""
-    problem_id = standing_problem_id(card)
-    if problem_id is None or card.metric_id is None or card.released_at is None:
+    if card.problem_id is None or card.metric_id is None or card.released_at is None:
         return None
-    baseline = standing_baseline(problem_id, card.metric_id)
-    if baseline is None:
+    stands = (Baseline.problem_id == STANDING_ID, Baseline.metric_id == card.metric_id, Baseline.replaced_at.is_(None))
+    query = select(Baseline.since, Look).outerjoin(Look, Look.baseline_id == Baseline.id).where(*stands)
+    rows = session.execute(query.order_by(Look.points), {"problem_id": card.problem_id}).all()
+    if not rows:
         return None
     released_on = session.get_one(Team, card.team_id).day_of(card.released_at)
-    since = max(released_on, baseline.since)
-    query = select(Look).where(Look.baseline_id == baseline.id, Look.planned_on > since).order_by(Look.points)
-    return list(session.scalars(query))
+    since = max(released_on, rows[0].since)
+    return [look for _since, look in rows if look is not None and look.planned_on > since]

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.listening import COUNTED
-from ldagile.models.base import session
+from ldagile.models.base import execute
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.evidence import Evidence, standing
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
 from ldagile.models.users import User
+from ldagile.queries.flow import IN_WORK, first_step
 
 OWN = aliased(Problem, name="own_problem")
 STANDING = aliased(Problem, name="standing_problem")
@@ -38,6 +39,7 @@ class CardSeen:
     """A card in one glance. Other records by their numbers; `owner` is a name, `gap` letters as in models/cards.
 
     `items` and `done` count its checklist; `changed` of `answered` counted answers report the target behaviour.
+    `begun_at`: when it entered doing first, while it is in work.
     """
 
     number: int
@@ -72,6 +74,7 @@ class CardSeen:
     done: int
     changed: int
     answered: int
+    begun_at: datetime | None
 
 
 COLUMNS: dict[str, Any] = {
@@ -87,6 +90,7 @@ COLUMNS: dict[str, Any] = {
     "done": count_items(ChecklistItem.done_at),
     "changed": count_answers("target_example"),
     "answered": count_answers(*sorted(COUNTED)),
+    "begun_at": case((Lane.stage.in_(IN_WORK), first_step(Card.id))),
 }
 SEEN = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardSeen.__dataclass_fields__]
 
@@ -110,7 +114,7 @@ def list_cards(
 
 def find_card(team_id: int, number: int) -> CardSeen:
     """The team's card with this number, archived or not. NotFound otherwise."""
-    row = session.execute(BY_NUMBER, {"team_id": team_id, "number": number}).first()
+    row = execute(BY_NUMBER, {"team_id": team_id, "number": number}).first()
     if row is None:
         raise NotFound("card_not_found", number=number)
     return CardSeen(*row)
@@ -118,7 +122,7 @@ def find_card(team_id: int, number: int) -> CardSeen:
 
 def seen(query: Select[*tuple[Any, ...]]) -> list[CardSeen]:
     """What a query of SEEN finds."""
-    return [CardSeen(*row) for row in session.execute(query)]
+    return [CardSeen(*row) for row in execute(query)]
 
 
 def cards_of(team_id: Any, *columns: Any) -> Select[*tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """How long cards take, from the steps that they took (DOMAIN.md §10)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy.orm import aliased
 from ldagile.domain.flow import cycle_time, percentile_days
 from ldagile.domain.workflow import FINISHED
 from ldagile.models.base import session
-from ldagile.models.cards import Card, CardTransition, Lane
+from ldagile.models.cards import CardTransition
 
 RECENT, ENOUGH, LATE = 200, 5, 85
 IN_WORK = ("doing", "review")
@@ -38,30 +39,29 @@ FINISHED_LAST = (
     .order_by(CardTransition.at.desc())
     .limit(RECENT)
 )
-BEGUN = (
-    select(Card.number, first_step(Card.id))
-    .join(Lane, Lane.id == Card.lane_id)
-    .where(Lane.team_id == bindparam("team_id"), Lane.stage.in_(IN_WORK), Card.archived_at.is_(None))
-)
 
 
-def late_cards(team_id: int, today: date, zone: tzinfo) -> frozenset[int]:
-    """The numbers of the cards in work that are older than 85 % of what was finished took; none below five."""
-    return older_than(late_limit(team_id, zone), team_id, today, zone)
+@dataclass(frozen=True)
+class Usual:
+    """How long cards take: the calendar days within which 85 % of what was finished last was finished, None below
+    five; `today` and the zone are the team's.
+    """
+
+    limit: float | None
+    today: date
+    zone: tzinfo
+
+    def passed(self, begun_at: datetime | None) -> bool:
+        """Whether what was begun then, and is in work, takes longer."""
+        if self.limit is None or begun_at is None:
+            return False
+        return (self.today - day_of(begun_at, self.zone)).days > self.limit
 
 
-def late_limit(team_id: int, zone: tzinfo) -> float | None:
-    """The calendar days within which 85 % of what was finished last was finished; None below five."""
+def usual_time(team_id: int, today: date, zone: tzinfo) -> Usual:
+    """How long the team's cards take. One statement."""
     times = cycle_times(team_id, zone)
-    return percentile_days(times, LATE) if len(times) >= ENOUGH else None
-
-
-def older_than(
-    limit: float | None, team_id: int, today: date, zone: tzinfo, *, card: int | None = None
-) -> frozenset[int]:
-    """The numbers of the cards in work, or of the one `card`, that were begun longer ago than so many days."""
-    begun = started_cards(team_id, zone, card) if limit is not None else {}
-    return frozenset(number for number, day in begun.items() if (today - day).days > (limit or 0))
+    return Usual(percentile_days(times, LATE) if len(times) >= ENOUGH else None, today, zone)
 
 
 def cycle_times(team_id: int, zone: tzinfo) -> list[int]:
@@ -69,13 +69,6 @@ def cycle_times(team_id: int, zone: tzinfo) -> list[int]:
     rows = session.execute(FINISHED_LAST, {"team_id": team_id})
     days = [(day_of(start, zone), day_of(end, zone)) for start, end in rows]
     return [cycle_time(start, end) for start, end in days if start <= end]
-
-
-def started_cards(team_id: int, zone: tzinfo, card: int | None = None) -> dict[int, date]:
-    """When each card that is in work, or the one `card` if it is, entered doing first, by its number."""
-    query = BEGUN if card is None else BEGUN.where(Card.number == card)
-    rows = session.execute(query, {"team_id": team_id})
-    return {number: day_of(at, zone) for number, at in rows if at is not None}
 
 
 def day_of(at: datetime, zone: tzinfo) -> date:

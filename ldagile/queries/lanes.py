@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.models.base import session
+from ldagile.models.base import execute
 from ldagile.models.cards import Card, Lane
 
 
@@ -21,6 +21,7 @@ class LaneSeen:
     archived_at: datetime | None
     count: int
     position: int
+    version: int
 
     @property
     def quiet(self) -> bool:
@@ -39,9 +40,8 @@ STANDING = (
     .correlate(Lane)
     .scalar_subquery()
 )
-LANES = select(Lane.number, Lane.name, Lane.stage, Lane.wip_limit, Lane.archived_at, STANDING, Lane.position).where(
-    Lane.team_id == bindparam("team_id")
-)
+SEEN = (Lane.number, Lane.name, Lane.stage, Lane.wip_limit, Lane.archived_at, STANDING, Lane.position, Lane.version)
+LANES = select(*SEEN).where(Lane.team_id == bindparam("team_id"))
 ON_THE_BOARD = LANES.where(Lane.archived_at.is_(None)).order_by(Lane.position)
 
 
@@ -51,7 +51,7 @@ def list_lanes(team_id: int, *, archived: bool = False, after: int = 0, limit: i
     if archived or after or limit:
         query = LANES.where(Lane.number > after).order_by(Lane.number if after or limit else Lane.position).limit(limit)
         query = query.where(Lane.archived_at.is_not(None) if archived else Lane.archived_at.is_(None))
-    return [LaneSeen(*row) for row in session.execute(query, {"team_id": team_id})]
+    return [LaneSeen(*row) for row in execute(query, {"team_id": team_id})]
 
 
 def get_lane(team_id: int, number: int) -> LaneSeen:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, String, bindparam, cast, func, lit
 
 from ldagile.domain.permissions import ROLES
 from ldagile.models.accounts import token_hash
-from ldagile.models.base import session
+from ldagile.models.base import execute, session
 from ldagile.models.changes import Topic
 from ldagile.models.teams import Team
 from ldagile.models.users import AccessToken, Membership, TeamInvitation, User, UserSession
@@ -90,43 +90,63 @@ class TokenSeen:
 PERSON = (User.id, User.name, User.email, User.is_admin, User.single_keys)
 TEAM = (Team.id, Team.slug, Team.name, Team.time_zone, Team.currency, Membership.role)
 # Every page asks these, so they are made once: that takes SQLAlchemy longer than SQLite takes to answer.
-BY_SESSION = (
-    select(*PERSON)
-    .join(UserSession, UserSession.user_id == User.id)
-    .where(UserSession.token_hash == bindparam("token_hash"), UserSession.expires_at > bindparam("now"))
-)
 MINE = (Membership.team_id == Team.id) & (Membership.user_id == bindparam("user_id"))
 SEQ = select(Topic.last_seq).where(Topic.name == literal("team:") + cast(Team.id, String)).scalar_subquery()
-BY_SLUG = select(*TEAM, func.coalesce(SEQ, 0)).outerjoin(Membership, MINE).where(Team.slug == bindparam("slug"))
+TEAM_NOW = (*TEAM, func.coalesce(SEQ, 0))
+BY_SLUG = select(*TEAM_NOW).outerjoin(Membership, MINE).where(Team.slug == bindparam("slug"))
 BY_NAME = (Membership.id.is_(None), func.lower(Team.name))
 OWN_TEAMS = select(*TEAM).join(Membership, MINE).order_by(*BY_NAME)
 ALL_TEAMS = select(*TEAM).outerjoin(Membership, MINE).order_by(*BY_NAME)
 
 
-def find_person_by_session(token: str, now: datetime) -> Person | None:
-    """Whose session this is, if it is not over."""
-    row = session.execute(BY_SESSION, {"token_hash": token_hash(token), "now": now}).first()
-    return Person(*row) if row else None
+def knowing(key: Any, scope: Any) -> Select[*tuple[Any, ...]]:
+    """A statement for the person whose key (a session, an access token) it is, and the team at an address."""
+    theirs = (Membership.team_id == Team.id) & (Membership.user_id == User.id)
+    still = (key.token_hash == bindparam("token_hash")) & (key.expires_at > bindparam("now"))
+    return (
+        select(*PERSON, scope, *TEAM_NOW)
+        .select_from(key)
+        .join(User, User.id == key.user_id)
+        .outerjoin(Team, Team.slug == bindparam("slug"))
+        .outerjoin(Membership, theirs)
+        .where(still)
+    )
 
 
-def find_person_by_token(token: str, now: datetime) -> Person | None:
-    """Whose access token this is, if it is not over."""
-    mine = (AccessToken.token_hash == token_hash(token)) & (AccessToken.expires_at > now)
-    row = session.execute(
-        select(*PERSON, AccessToken.scope).join(AccessToken, AccessToken.user_id == User.id).where(mine)
-    ).first()
-    return Person(*row) if row else None
+BY_SESSION = knowing(UserSession, literal("write"))
+BY_TOKEN = knowing(AccessToken, AccessToken.scope)
+
+
+def find_by_session(token: str, now: datetime, slug: str | None = None) -> tuple[Person | None, TeamSeen | None]:
+    """Whose session this is, if it is not over, and the team at the address as they see it; in one statement."""
+    return found(BY_SESSION, token, now, slug)
+
+
+def find_by_token(token: str, now: datetime, slug: str | None = None) -> tuple[Person | None, TeamSeen | None]:
+    """Likewise by an access token."""
+    return found(BY_TOKEN, token, now, slug)
+
+
+def found(
+    query: Select[*tuple[Any, ...]], token: str, now: datetime, slug: str | None
+) -> tuple[Person | None, TeamSeen | None]:
+    """What such a statement finds."""
+    row = execute(query, {"token_hash": token_hash(token), "now": now, "slug": slug}).first()
+    if row is None:
+        return None, None
+    person, team = row[: len(PERSON) + 1], row[len(PERSON) + 1 :]
+    return Person(*person), TeamSeen(*team) if team[0] is not None else None
 
 
 def find_team(slug: str, user_id: int | None) -> TeamSeen | None:
     """The team at this address as this person sees it, in one statement."""
-    row = session.execute(BY_SLUG, {"slug": slug, "user_id": user_id}).first()
+    row = execute(BY_SLUG, {"slug": slug, "user_id": user_id}).first()
     return TeamSeen(*row) if row else None
 
 
 def list_teams(person: Person) -> list[TeamSeen]:
     """The teams this person is in, by name; an administrator sees all, their own first."""
-    rows = session.execute(ALL_TEAMS if person.is_admin else OWN_TEAMS, {"user_id": person.user_id})
+    rows = execute(ALL_TEAMS if person.is_admin else OWN_TEAMS, {"user_id": person.user_id})
     return [TeamSeen(*row) for row in rows]
 
 

@@ -15,7 +15,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
-from ldagile.queries.flow import late_cards
+from ldagile.queries.flow import usual_time
 from ldagile.queries.followups import Batch, list_batches
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
 from ldagile.queries.retros.actions import list_due_actions
@@ -60,8 +60,9 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
     """One person's page in one team. About fifteen statements."""
     today = now.astimezone(zone).date()
     batches = list_batches(team_id)
+    mine, usual = list_my_cards(team_id, user_id), usual_time(team_id, today, zone)
     sections = [
-        Section("my_cards", list_my_cards(team_id, user_id)),
+        Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
         Section("answers", [batch for batch in batches if asks_for(batch, user_id)][:MOST]),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
@@ -71,7 +72,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
         voice=find_voice(team_id, batches),
         next=find_next(team_id, today, now),
         sections=[section for section in sections if section.rows],
-        late=late_cards(team_id, today, zone),
+        late=frozenset(card.number for card in mine if usual.passed(card.begun_at)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from ldagile.domain.errors import RuleBroken
+from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.workflow import STAGES, STAGES_WITH_A_LANE_ALWAYS, UNDER_WAY
 from ldagile.live.feed import record_change, team_topic
@@ -52,12 +52,21 @@ def add_lane(
         return tell(lane, "lane_added", actor, now, repeat=repeat)
 
 
-def edit_lane(*, number: int, actor: Actor, now: datetime, **values: Any) -> LaneSaved:
-    """Change a lane's name or wip_limit. A limit below what stands there moves nothing: it takes no more."""
+def edit_lane(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> LaneSaved:
+    """Change a lane's name or wip_limit. A limit below what stands there moves nothing: it takes no more.
+
+    Conflict with what stands there now when it was saved since `version`.
+    """
     with shaping(number, actor) as lane:
         check_limit(lane.stage, values.get("wip_limit"))
+        if lane.version != version:
+            theirs = {name: getattr(lane, name) for name in values}
+            raise Conflict("changed_meanwhile", version=lane.version, theirs=theirs)
         changes = changed_fields(lane, values)
-        return tell(lane, "lane_changed", actor, now, changes) if changes else LaneSaved(number)
+        if not changes:
+            return LaneSaved(number)
+        lane.version += 1
+        return tell(lane, "lane_changed", actor, now, changes)
 
 
 def move_lane(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> LaneSaved:

@@ -12,7 +12,7 @@ from flask_login.utils import login_url
 
 from ldagile.domain.errors import Forbidden, NotFound
 from ldagile.domain.permissions import NOBODY, OF_RETROS, PERMISSIONS, Actor, anyone, check
-from ldagile.queries.people import Person, TeamSeen, find_person_by_session, find_person_by_token, find_team
+from ldagile.queries.people import Person, TeamSeen, find_by_session, find_by_token, find_team
 from ldagile.queries.retros.lists import GuestPlace
 from ldagile.web.clock import now
 from ldagile.web.converters import Slug
@@ -38,11 +38,10 @@ def permits(permission: str) -> Callable[[View], View]:
 
 
 class Browser(UserMixin):  # type: ignore[misc]
-    """The signed-in person as Flask-Login knows them: by the token of their session."""
+    """The signed-in person as Flask-Login knows them: by the token of their session. `team` is the address's."""
 
-    def __init__(self, token: str, person: Person) -> None:
-        self.token = token
-        self.person = person
+    def __init__(self, token: str, person: Person, team: TeamSeen | None = None) -> None:
+        self.token, self.person, self.team = token, person, team
 
     def get_id(self) -> str:
         return self.token
@@ -51,14 +50,14 @@ class Browser(UserMixin):  # type: ignore[misc]
 @login_manager.user_loader
 def load_browser(token: str) -> Browser | None:
     """The person of this session, unless it was revoked or is over."""
-    person = find_person_by_session(token, now())
-    return Browser(token, person) if person else None
+    person, team = find_by_session(token, now(), slug_asked())
+    return Browser(token, person, team) if person else None
 
 
 def remember_browser(token: str) -> None:
     """Let this browser in, with a fresh session: nothing from before the sign-in survives it."""
     session.clear()
-    person = find_person_by_session(token, now())
+    person, _team = find_by_session(token, now())
     if person is None:
         raise NotFound("session_not_found")
     session.permanent = True
@@ -73,12 +72,17 @@ def forget_browser() -> str | None:
     return token
 
 
-def find_person() -> Person | None:
-    """Who asks: the API knows bearers only, pages know sessions only."""
+def find_who() -> tuple[Person | None, TeamSeen | None]:
+    """Who asks, and for which team: the API knows bearers only, pages know sessions only."""
     if is_api():
         token = bearer()
-        return find_person_by_token(token, now()) if token else None
-    return current_user.person if current_user.is_authenticated else None
+        return find_by_token(token, now(), slug_asked()) if token else (None, None)
+    return (current_user.person, current_user.team) if current_user.is_authenticated else (None, None)
+
+
+def slug_asked() -> str | None:
+    """The name of the team in the address."""
+    return (request.view_args or {}).get("slug")
 
 
 def bearer() -> str | None:
@@ -121,12 +125,12 @@ def authorize() -> ResponseReturnValue | None:
         raise Forbidden("not_allowed", permission=request.endpoint)
     if request.endpoint in WITHOUT_PERSON:
         return None
-    g.person = find_person()
+    g.person, g.team = find_who()
     guest = find_guest(permission)
     if g.person is None and guest is None and PERMISSIONS[permission] is not anyone:
         return ask_to_sign_in()
-    if "slug" in (request.view_args or {}):
-        g.team = find_team(request.view_args["slug"], g.person.user_id if g.person else None)  # type: ignore[index]
+    if slug := slug_asked():
+        g.team = g.team if g.person else find_team(slug, None)
         if g.team is None:
             raise NotFound("page_not_found")
     g.actor = with_place(actor_of(g.person, g.team), guest)
@@ -141,7 +145,8 @@ def recognize() -> None:
 
     Of a team that they are not in, they are shown nothing.
     """
-    person = g.person = find_person()
+    person, _team = find_who()
+    g.person = person
     named = re.match(rf"/t/({Slug.regex})/", request.path)
     g.team = find_team(named[1], person.user_id) if person and named else None
     g.actor = actor_of(person, g.team)

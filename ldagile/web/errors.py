@@ -18,7 +18,7 @@ from werkzeug.exceptions import HTTPException, default_exceptions
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
 from ldagile.domain.permissions import PERMISSIONS, anyone
 from ldagile.queries.readiness import why_unusable
-from ldagile.web.auth import find_person, is_api, recognize, sign_in_to_send
+from ldagile.web.auth import find_who, is_api, recognize, sign_in_to_send
 from ldagile.web.kept import Kept, form_sent, from_our_page, is_inside
 from ldagile.web.logs import about
 from ldagile.web.messages import message
@@ -68,7 +68,7 @@ def on_csrf_error(_error: CSRFError) -> ResponseReturnValue:
     if kept:
         view = current_app.view_functions.get(str(request.endpoint))
         needs_nobody = PERMISSIONS.get(getattr(view, "permission", "")) is anyone
-        known = needs_nobody or find_person() is not None
+        known = needs_nobody or find_who()[0] is not None
         return (render_template("kept/show.html", kept=kept), 400) if known else sign_in_to_send(kept)
     return answer(400, "form_expired", _("This form is from an earlier sign-in. Go back, reload it, and send again."))
 

@@ -16,7 +16,7 @@ from ldagile.domain.errors import DomainError
 from ldagile.domain.permissions import check
 from ldagile.live.bus import Bus
 from ldagile.live.feed import Event, changes_after, last_seq, retro_topic, team_topic
-from ldagile.queries.people import find_person_by_session, find_team
+from ldagile.queries.people import find_by_session
 from ldagile.queries.readiness import why_unusable
 from ldagile.queries.retros.lists import find_guest
 from ldagile.queries.retros.rooms import get_retro
@@ -186,8 +186,7 @@ def still_allowed(app: Flask, token: str, slug: str) -> Callable[[], bool]:
     """Whether the session and the person's role in the team both still stand."""
 
     def allowed() -> bool:
-        person = find_person_by_session(token, app.extensions["clock"]())
-        team = find_team(slug, person.user_id) if person else None
+        person, team = find_by_session(token, app.extensions["clock"](), slug)
         try:
             check("team.view", actor_of(person, team))
         except DomainError:

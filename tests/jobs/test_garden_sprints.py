@@ -10,7 +10,7 @@ from ldagile.jobs.garden import load_garden
 from ldagile.models.base import session
 from ldagile.models.teams import Team
 from ldagile.queries.boards import BoardFilter, get_board
-from ldagile.queries.flow import late_cards
+from ldagile.queries.flow import usual_time
 from ldagile.queries.sprint_flow import list_done, list_scope
 from ldagile.queries.sprints import find_active_sprint, list_sprints
 from tests.conftest import START
@@ -32,7 +32,7 @@ def test_two_sprints_are_over_and_one_runs(app: Flask, people: Any, days: int) -
             "Listen in on three refund calls"
         ]
         assert len(list_done(team, running)) == 1
-        board = get_board(team, BoardFilter(), late_cards(team, now.date(), now.tzinfo))
+        board = get_board(team, BoardFilter(), usual_time(team, now.date(), now.tzinfo))
         stages = {lane.stage: lane.count for lane in board.lanes}
         assert (stages["doing"], stages["listening"], stages["evaluated"]) == (3, 6, 2)
         assert any(cell.late for cell in board.cells)

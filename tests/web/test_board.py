@@ -272,7 +272,7 @@ def test_leads_shape_the_lanes(owner: Client, teammate: Client, cards: Any) -> N
     assert owner.post(lanes, data={"name": "Review", "stage": "review", "wip_limit": "2"}).status_code == 303
     page = owner.get(BOARD).text
     assert page.index("Doing</h2>") < page.index("Review</h2>") < page.index("Listening</h2>")
-    assert owner.post(f"{lanes}/7", data={"name": "A second look", "wip_limit": ""}).status_code == 303
+    assert owner.post(f"{lanes}/7", data={"version": "1", "name": "A second look", "wip_limit": ""}).status_code == 303
     assert "A second look" in owner.get(BOARD).text
     assert owner.post(lanes, data={"name": "More ideas", "stage": "idea", "wip_limit": "2"}).status_code == 422
     assert owner.post(f"{lanes}/1/archive").status_code == 422
@@ -284,6 +284,18 @@ def test_leads_shape_the_lanes(owner: Client, teammate: Client, cards: Any) -> N
     owner.post(f"{lanes}/8/up")
     page = owner.get(BOARD).text
     assert page.index("Doing, far away</h2>") < page.index("Doing</h2>")
+
+
+def test_two_leads_who_edit_one_lane_hear_of_each_other(owner: Client) -> None:
+    first, second = ({"version": "1", "name": name, "wip_limit": "4"} for name in ("In work", "In the making"))
+    assert owner.post(f"{TEAM}/lanes/4", data=first).status_code == 303
+    assert owner.post(f"{TEAM}/lanes/4", data=first).status_code == 303
+    answer = owner.post(f"{TEAM}/lanes/4", data=second)
+    assert answer.status_code == 409
+    assert "In work" in answer.text
+    assert 'value="In the making"' in answer.text
+    assert owner.post(f"{TEAM}/lanes/4", data={**second, "version": "2"}).status_code == 303
+    assert "In the making" in owner.get(BOARD).text
 
 
 @pytest.mark.parametrize("sent", [{}, {"to_lane": "4"}, {"from_lane": "3"}, {"from_lane": "3", "to_lane": "9" * 5000}])

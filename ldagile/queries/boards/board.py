@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, case, func
 
 from ldagile.domain.errors import NotFound
-from ldagile.models.base import session
+from ldagile.models.base import execute, session
 from ldagile.models.cards import Card, Lane
 from ldagile.queries.backlog import GROUP
 from ldagile.queries.boards.filtering import BoardFilter
 from ldagile.queries.cards import SEEN, CardSeen, cards_of, seen
+from ldagile.queries.flow import Usual
 from ldagile.queries.lanes import LaneSeen, list_lanes
 
 SHOWN = 50
@@ -73,12 +74,14 @@ class Board:
         return [cell for row in self.rows for cell in row.cells]
 
 
-def get_board(team_id: int, asked: BoardFilter, late: frozenset[int]) -> Board:
-    """The board as `asked`: the first fifty cards of each row in each lane, and true totals; `late` are to warn of."""
+def get_board(team_id: int, asked: BoardFilter, usual: Usual) -> Board:
+    """The board as `asked`: the first fifty cards of each row in each lane, and true totals. What takes longer than
+    `usual` is late.
+    """
     lanes = list_lanes(team_id)
     cards, totals = list_first(team_id, asked)
     keys = row_keys(asked, cards)
-    rows = [Row(key, title, tuple(cell_of(key, each, cards, totals, late) for each in lanes)) for key, title in keys]
+    rows = [Row(key, title, tuple(cell_of(key, each, cards, totals, usual) for each in lanes)) for key, title in keys]
     return Board(tuple(lanes), tuple(rows))
 
 
@@ -87,11 +90,12 @@ def cell_of(
     lane: LaneSeen,
     cards: dict[tuple[int, int], list[CardSeen]],
     totals: dict[tuple[int, int], int],
-    late: frozenset[int],
+    usual: Usual,
 ) -> Cell:
     """What stands where a row and a lane meet."""
     mine = tuple(cards.get((key, lane.number), ()))
-    return Cell(key, lane, mine, totals.get((key, lane.number), 0), late & {card.number for card in mine})
+    late = frozenset(card.number for card in mine if usual.passed(card.begun_at))
+    return Cell(key, lane, mine, totals.get((key, lane.number), 0), late)
 
 
 def row_keys(asked: BoardFilter, cards: dict[tuple[int, int], list[CardSeen]]) -> list[tuple[int, str]]:
@@ -116,7 +120,7 @@ def list_first(
     """The first fifty cards, and how many there are, both by row and lane."""
     found: dict[tuple[int, int], list[CardSeen]] = {}
     totals: dict[tuple[int, int], int] = {}
-    for *columns, count in session.execute(first_cards(asked), {"team_id": team_id}):
+    for *columns, count in execute(first_cards(asked), {"team_id": team_id}):
         card = CardSeen(*columns)
         key = (key_of(asked, card), card.lane)
         found.setdefault(key, []).append(card)

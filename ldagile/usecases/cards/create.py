@@ -10,7 +10,7 @@ from ldagile.domain.workflow import BrokenRule, check_rules, course_rule, observ
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
-from ldagile.models.card_rules import card_facts, record_overrides, team_rules
+from ldagile.models.card_rules import course_facts, record_overrides, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
@@ -85,4 +85,4 @@ def adding_rules(card: Card, problem: Problem | None, actor: Actor, now: datetim
     rules = team_rules(team, actor)
     since = problem.observing_since if problem and problem.state == "observing" else None
     observed = team.day_of(since) if since else None
-    return [*observing_rule(card.kind, observed, team.day_of(now), rules), *course_rule(card_facts(card), rules)]
+    return [*observing_rule(card.kind, observed, team.day_of(now), rules), *course_rule(course_facts(card), rules)]

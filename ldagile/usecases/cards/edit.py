@@ -10,7 +10,7 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.domain.workflow import BrokenRule, check_rules, course_rule
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
-from ldagile.models.card_rules import card_facts, record_overrides, standing_problem, team_rules
+from ldagile.models.card_rules import course_facts, record_overrides, standing_problem, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.scores import rescore_cards, rescore_later
@@ -58,4 +58,4 @@ def change_card(
 
 def choosing_rules(card: Card, actor: Actor) -> list[BrokenRule]:
     """Rule 4: what choosing its type breaks."""
-    return course_rule(card_facts(card), team_rules(session.get_one(Team, actor.team), actor))
+    return course_rule(course_facts(card), team_rules(session.get_one(Team, actor.team), actor))

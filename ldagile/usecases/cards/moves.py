@@ -1,6 +1,6 @@
 """Moving a card from lane to lane, under the rules of DOMAIN.md §3 and §4."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -11,7 +11,7 @@ from ldagile.domain.workflow import BrokenRule, CardFacts, asks_much, check_move
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
-from ldagile.models.card_moves import FIRST, move_to, place_after, put_in
+from ldagile.models.card_moves import FIRST, move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card, Lane
 from ldagile.models.lanes import team_and_lanes
@@ -29,7 +29,8 @@ DECIDED = ("decision", "decision_note")
 
 @dataclass(frozen=True)
 class CardMoved:
-    """From which lane to which (numbers). `batch` names the move for who wants it undone; None if nothing moved.
+    """From which lane to which (numbers), the latter by its name too. `batch` names the move for who wants it undone;
+    None if nothing moved.
 
     notice: the code of guide mode's one quiet notice; `unknown` counts what it says is still unknown.
     """
@@ -41,6 +42,8 @@ class CardMoved:
     released: bool = False
     notice: str | None = None
     unknown: int = 0
+    title: str = ""
+    lane_name: str = ""
 
 
 def move_card(
@@ -113,19 +116,20 @@ def carry(
 ) -> CardMoved:
     """Move it, if the rules allow; `ground` is the team and its lanes."""
     old = session.get_one(Lane, card.lane_id)
+    moved = CardMoved(card.number, old.number, lane.number, title=card.title, lane_name=lane.name)
     team, lanes = ground
-    facts, move = facts_for(card, old, lane, team.day_of(now)), move_to(card, lane, lanes)
+    facts, place = facts_for(card, old, lane, team.day_of(now)), place_after(card, lane, after)
+    move = move_to(card, lane, lanes, place.others)
     rules = check_move(facts, move, team_rules(team, actor), override)
-    position = place_after(card, lane, after)
-    if lane.id == old.id and position == card.position:
-        return CardMoved(card.number, old.number, lane.number)
+    if lane.id == old.id and place.key == card.position:
+        return moved
     record_overrides(card, rules, override, actor=actor, now=now)
-    batch, stages = str(uuid4()), stages_entered(facts, move)
-    put_in(card, lane, position, stages, batch=batch, actor_id=actor.user_id, now=now)
+    batch, way = str(uuid4()), way_to(card, lane, stages_entered(facts, move), lanes)
+    put_in(card, way, place.key, batch=batch, actor_id=actor.user_id, now=now)
     if released := releases(facts, move):
         release(card, now=now, today=team.day_of(now), actor_id=actor.user_id)
     record_change(team_topic(actor.team), "card_moved", now, card=card.number)
-    return moved_with(CardMoved(card.number, old.number, lane.number, batch, released), rules)
+    return moved_with(replace(moved, batch=batch, released=released), rules)
 
 
 def facts_for(card: Card, old: Lane, lane: Lane, today: date) -> CardFacts:
@@ -142,8 +146,7 @@ def moved_with(moved: CardMoved, rules: tuple[BrokenRule, ...]) -> CardMoved:
     if notice is None:
         return moved
     count = notice.params.get("count")
-    more = {"notice": notice.code, "unknown": count if isinstance(count, int) else 0}
-    return CardMoved(**{**vars(moved), **more})
+    return replace(moved, notice=notice.code, unknown=count if isinstance(count, int) else 0)
 
 
 __all__ = ["FIRST", "CardMoved", "move_card"]

@@ -10,14 +10,13 @@ from ldagile.domain.workflow import check_rules, limit_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import Activity, record_activity
 from ldagile.models.base import session
-from ldagile.models.card_moves import between, following, move_to
+from ldagile.models.card_moves import between, following, move_to, place_after
 from ldagile.models.card_rules import team_rules
 from ldagile.models.cards import Card, CardTransition, Lane
-from ldagile.models.lanes import first_lane, open_lanes
+from ldagile.models.lanes import first_lane, team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import undo_release
 from ldagile.models.request_keys import Repeat, earlier_result, remember
-from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.moves import CardMoved
 
@@ -41,8 +40,9 @@ def undo_move(*, number: int, batch: str, actor: Actor, now: datetime, repeat: R
             return CardMoved(number, here.number, here.number)
         check_newest(card, steps, now)
         back = lane_before(steps[0])
-        team = team_rules(session.get_one(Team, actor.team), actor)
-        check_rules(limit_rule(move_to(card, back, open_lanes(actor.team)), team))
+        team, lanes = team_and_lanes(actor.team)
+        move = move_to(card, back, lanes, place_after(card, back, None).others)
+        check_rules(limit_rule(move, team_rules(team, actor)))
         if card.released_at == steps[0].at:
             undo_release(card, now=now, actor_id=actor.user_id)
         put_back(card, back, steps, actor, now)

@@ -13,12 +13,13 @@ from ldagile.domain.workflow import check_move, stages_entered
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
-from ldagile.models.card_moves import move_to, place_after, put_in
+from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver
-from ldagile.models.followup_rows import enqueue_once, morning
-from ldagile.models.lanes import first_lane, open_lanes
+from ldagile.models.followup_rows import morning
+from ldagile.models.jobs import enqueue_once
+from ldagile.models.lanes import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
 from ldagile.models.request_keys import Repeat, earlier_result, remember
@@ -63,15 +64,17 @@ def evaluate_card(
             raise RuleBroken("evaluated_already")
         if facts.stage != "listening" or not facts.is_intervention:
             raise RuleBroken("not_listening")
-        lane = first_lane(actor.team, "evaluated")
-        move = move_to(card, lane, open_lanes(actor.team))
-        check_move(facts, move, team_rules(session.get_one(Team, actor.team), actor))
+        team, lanes = team_and_lanes(actor.team)
+        lane = next(each for each in lanes if each.stage == "evaluated")
+        place = place_after(card, lane, None)
+        move = move_to(card, lane, lanes, place.others)
+        check_move(facts, move, team_rules(team, actor))
         if decision == "hand_over":
             hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
         changes = changed_fields(card, {"decision": decision, "decision_note": note})
-        batch, place = str(uuid4()), place_after(card, lane, None)
         record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
-        put_in(card, lane, place, stages_entered(facts, move), batch=batch, actor_id=actor.user_id, now=now)
+        way = way_to(card, lane, stages_entered(facts, move), lanes)
+        put_in(card, way, place.key, batch=str(uuid4()), actor_id=actor.user_id, now=now)
         record_cards(actor.team, "card_moved", now, [number])
         done = CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
         remember(repeat, vars(done), now)

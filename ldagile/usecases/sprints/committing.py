@@ -7,7 +7,7 @@ from uuid import uuid4
 from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import BrokenRule, broken_rules, stage_in_sprint, stages_entered
 from ldagile.models.base import session
-from ldagile.models.card_moves import move_to, place_after, put_in
+from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.lanes import open_lanes
@@ -24,11 +24,11 @@ def commit(card: Card, reason: str | None, *, actor: Actor, now: datetime) -> li
     if stage == facts.stage:
         return []
     lane = next(each for each in lanes if each.stage == stage)
-    move = move_to(card, lane, lanes)
+    place = place_after(card, lane, None)
+    move = move_to(card, lane, lanes, place.others)
     rules = broken_rules(facts, move, team_rules(session.get_one(Team, actor.team), actor))
-    stages = stages_entered(facts, move)
-    batch, position = str(uuid4()), place_after(card, lane, None)
-    put_in(card, lane, position, stages, batch=batch, actor_id=actor.user_id, now=now)
+    way = way_to(card, lane, stages_entered(facts, move), lanes)
+    put_in(card, way, place.key, batch=str(uuid4()), actor_id=actor.user_id, now=now)
     if reason:
         record_overrides(card, rules, reason, actor=actor, now=now)
     session.flush()

@@ -10,7 +10,7 @@ from ldagile.domain.permissions import Actor
 from ldagile.domain.workflow import check_rules, close_sprint_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
-from ldagile.models.card_moves import place_after, put_in
+from ldagile.models.card_moves import place_after, put_in, way_to
 from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.lanes import open_lanes
@@ -64,8 +64,8 @@ def send_back(card: Card, actor: Actor, now: datetime) -> None:
     lane = next(each for each in lanes if each.stage == stage)
     if session.get_one(Lane, card.lane_id).stage in {"idea", stage}:
         return
-    place = place_after(card, lane, None)
-    put_in(card, lane, place, (stage,), batch=str(uuid4()), actor_id=actor.user_id, now=now)
+    way, place = way_to(card, lane, (stage,), lanes), place_after(card, lane, None)
+    put_in(card, way, place.key, batch=str(uuid4()), actor_id=actor.user_id, now=now)
 
 
 def open_retro(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> SprintSaved:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
-from ldagile.queries.flow import late_limit, older_than
+from ldagile.queries.flow import Usual, usual_time
 from ldagile.queries.sprints import find_active_sprint
 from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
@@ -56,16 +56,12 @@ def asking_page() -> SplitResult:
 
 def read_board(which: BoardFilter) -> Board:
     """The board."""
-    return as_it_stands(which, lambda: get_board(g.team.id, which, find_late()))
+    return as_it_stands(which, lambda: get_board(g.team.id, which, find_usual()))
 
 
-def find_late(card: int | None = None) -> frozenset[int]:
-    """The cards, or the one `card` if it is such a one, that are in work for longer than most were.
-
-    How long most were is asked once a minute: it costs as much as the rest of a move.
-    """
-    limit = kept_now("late_limit", lambda: late_limit(g.team.id, team_zone()))
-    return older_than(limit, g.team.id, today(), team_zone(), card=card)
+def find_usual() -> Usual:
+    """How long cards take, asked once a minute: it costs as much as the rest of a move."""
+    return kept_now("usual", lambda: usual_time(g.team.id, today(), team_zone()))
 
 
 def kept_now(what: Hashable, make: Callable[[], Thing]) -> Thing:

@@ -10,7 +10,6 @@ from flask_babel import ngettext
 from ldagile.queries.boards import BoardFilter, list_lane
 from ldagile.queries.cards import CardSeen, find_card
 from ldagile.queries.choices import metric_choices
-from ldagile.queries.flow import IN_WORK
 from ldagile.queries.lanes import LaneSeen, list_lanes
 from ldagile.usecases.cards import CardMoved, move_card, undo_move
 from ldagile.web.auth import permits
@@ -18,7 +17,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
-from ldagile.web.pages.board_page import asked_by_page, find_late, kept, opened_by_page, read_board
+from ldagile.web.pages.board_page import asked_by_page, find_usual, kept, opened_by_page, read_board
 from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.board import CardMoveSchema
 
@@ -44,12 +43,11 @@ def create(slug: str, number: int) -> ResponseReturnValue:
     """Move it; if a rule stops it, ask for what is missing in the same dialog."""
     form = load_form(MOVE)
     moved = form.save(move_card, number=number, actor=g.actor, now=now(), repeat=form.repeat)
-    card = find_card(g.team.id, number)
     if moved is None:
-        return refused(form, card)
-    tell(moved, card)
+        return refused(form, find_card(g.team.id, number))
+    tell(moved)
     if is_fragment():
-        return redrawn(moved, card)
+        return redrawn(moved)
     return redirect(url_for("board.index", slug=slug), 303)
 
 
@@ -74,14 +72,14 @@ def is_intervention(card: CardSeen) -> bool:
     return card.kind == "intervention"
 
 
-def tell(moved: CardMoved, card: CardSeen) -> None:
+def tell(moved: CardMoved) -> None:
     """What happened, the one notice there may be, and the way back."""
     if moved.batch is None:
         return
-    said = _("“%(title)s” moved to %(lane)s.", title=card.title, lane=card.lane_name)
+    said = _("“%(title)s” moved to %(lane)s.", title=moved.title, lane=moved.lane_name)
     if moved.released:
-        said = _("“%(title)s” is released. From now on we listen.", title=card.title)
-    toast = {"text": said, "undo_url": url_for("moves.undo", slug=g.team.slug, number=card.number, batch=moved.batch)}
+        said = _("“%(title)s” is released. From now on we listen.", title=moved.title)
+    toast = {"text": said, "undo_url": url_for("moves.undo", slug=g.team.slug, number=moved.number, batch=moved.batch)}
     if moved.notice:
         unknown = ngettext(
             "One thing still unknown about this card, fine for now.",
@@ -89,7 +87,7 @@ def tell(moved: CardMoved, card: CardSeen) -> None:
             moved.unknown,
         )
         toast["text"] = f"{said} {unknown if moved.unknown else NOTICES[moved.notice]}"
-        toast["link_url"] = url_for("cards.show", slug=g.team.slug, number=card.number)
+        toast["link_url"] = url_for("cards.show", slug=g.team.slug, number=moved.number)
         toast["link_label"] = _("See them") if moved.unknown else _("See it")
     flash(toast)  # type: ignore[arg-type]
 
@@ -110,7 +108,7 @@ def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
     ), form.status
 
 
-def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
+def redrawn(moved: CardMoved) -> ResponseReturnValue:
     """For the open board: both heads, and the card where it was dropped or the lanes that it left and entered."""
     both = {moved.from_lane, moved.to_lane}
     if "dropped" in request.args:
@@ -118,6 +116,7 @@ def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
         lane = next((each for each in lanes if each.number == moved.to_lane), None)
         if lane is not None and not lane.by_worth:
             heads = [each for each in lanes if each.number in both]
+            card = find_card(g.team.id, moved.number)
             return render_template("board/_moved.html", heads=heads, card=card, late=is_late(card), quiet=lane.quiet)
     board = read_board(asked_by_page())
     return render_template(
@@ -132,7 +131,7 @@ def redrawn(moved: CardMoved, card: CardSeen) -> ResponseReturnValue:
 
 def is_late(card: CardSeen) -> bool:
     """Whether it is in work for longer than most were."""
-    return card.stage in IN_WORK and card.number in find_late(card.number)
+    return card.begun_at is not None and find_usual().passed(card.begun_at)
 
 
 def dialog(form: Form, card: CardSeen) -> str:
