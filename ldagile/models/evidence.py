@@ -14,7 +14,7 @@ from ldagile.domain.listening import COUNTED, SMALLEST_CELL
 from ldagile.models.base import Base, Code, Id, Instant, RowId, TeamId, session
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
-from ldagile.models.problems import Problem
+from ldagile.models.problems import ROOT_ID, Problem
 
 SETTLED_AFTER = 8  # points; fewer without a signal say nothing yet
 
@@ -121,14 +121,13 @@ def counted_barriers(team_id: int) -> dict[int, dict[str, float]]:
     A merged problem's cards count as those of the one that it was merged into. Who had no chance yet is in the
     response rate only.
     """
-    problem_id = func.coalesce(Problem.merged_into_id, Problem.id)
     rows = session.execute(
-        standing(problem_id, Evidence.signed, Evidence.barrier, func.count())
+        standing(ROOT_ID, Evidence.signed, Evidence.barrier, func.count())
         .join(Card, Card.id == Evidence.card_id)
         .join(Problem, Problem.id == Card.problem_id)
         .where(Evidence.team_id == team_id, Evidence.barrier.is_not(None))
         .where(func.coalesce(Evidence.change, "") != "no_chance")
-        .group_by(problem_id, Evidence.signed, Evidence.barrier)
+        .group_by(ROOT_ID, Evidence.signed, Evidence.barrier)
     )
     signed: dict[int, dict[str, int]] = {}
     unsigned: dict[int, dict[str, int]] = {}
@@ -151,9 +150,8 @@ def mentions_of(signed: dict[str, int], unsigned: dict[str, int]) -> dict[str, f
 
 def judged_metrics(team_id: int) -> dict[tuple[int, int], Judged]:
     """The last judgement of each metric, by the ids of problem and metric."""
-    problem_id = func.coalesce(Problem.merged_into_id, Problem.id)
     rows = session.execute(
-        select(problem_id, Baseline.metric_id, Look)
+        select(ROOT_ID, Baseline.metric_id, Look)
         .join(Look, Look.baseline_id == Baseline.id)
         .join(Problem, Problem.id == Baseline.problem_id)
         .where(Baseline.team_id == team_id, Baseline.replaced_at.is_(None), Look.judged_at.is_not(None))

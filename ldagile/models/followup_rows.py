@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
+from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.listening import closing_day, due_day
 from ldagile.models.activity import record_activity
 from ldagile.models.base import execute, insert_rows, session
@@ -17,7 +18,6 @@ from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
 from ldagile.models.teams import Team
 
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 MORNING = time(9)
 DONE_RARELY = "13:yes"  # what the problem is about is done less than monthly
 NEWEST = select(Diagnosis.result).where(Diagnosis.problem_id == bindparam("problem_id"))
@@ -75,8 +75,8 @@ def schedule(
 
 
 def new_code() -> str:
-    """Six letters to type where a link can't be followed. No vowels, so that they spell nothing."""
-    return "".join(choice(LETTERS) for _ in range(6))
+    """What a group types that can't follow its link."""
+    return "".join(choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def join_pool(follow_up: FollowUp, earlier: FollowUp) -> None:

@@ -9,8 +9,6 @@ from ldagile.domain.errors import RuleBroken
 from ldagile.models.base import Authored, Base, Code, Id, Instant, Line, Money, RowId, TeamId, Words, session
 from ldagile.models.numbers import get_in_team
 
-CLOSED = {"resolved", "declined", "merged"}
-
 
 class Problem(Authored, Base):
     """A problem. `statement` is verbatim and never edited; `restated` is how the requester puts it since they were
@@ -72,6 +70,11 @@ OWN = aliased(Problem)
 STANDING_ID = (
     select(func.coalesce(OWN.merged_into_id, OWN.id)).where(OWN.id == bindparam("problem_id")).scalar_subquery()
 )
+
+
+# The problem that a problem's cards count for (DOMAIN.md §3), and how its requester puts it now.
+ROOT_ID = func.coalesce(Problem.merged_into_id, Problem.id)
+WORDS = func.coalesce(Problem.restated, Problem.statement)
 
 
 class ProblemSupporter(Authored, Base):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import bindparam, exists, select
 
 from ldagile.domain.workflow import check_rules, undo_release_rule
 from ldagile.models.base import execute, session
@@ -11,7 +11,7 @@ from ldagile.models.baselines import Baseline
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import cancel_unsent, followups_of, participants_of, schedule
 from ldagile.models.news import plan_news
-from ldagile.models.problems import STANDING_ID, Problem
+from ldagile.models.problems import ROOT_ID, STANDING_ID, Problem
 
 # The problem that a card counts for, and whether a baseline of it and the metric stands.
 FROZEN = select(
@@ -57,17 +57,16 @@ def undo_release(card: Card, *, now: datetime, actor_id: int | None) -> None:
 
 def standing_problem_id(card: Card) -> int | None:
     """The problem that the card counts for: its own, or the one that was merged into."""
-    problem_id = func.coalesce(Problem.merged_into_id, Problem.id)
-    found: int | None = session.scalar(select(problem_id).where(Problem.id == card.problem_id))
+    found: int | None = session.scalar(select(STANDING_ID), {"problem_id": card.problem_id})
     return found
 
 
 def other_releases(card: Card, problem_id: int) -> bool:
     """Whether another released card of the problem should move the same metric."""
-    same_problem = func.coalesce(Problem.merged_into_id, Problem.id) == problem_id
     others = (
         select(Card.id)
         .join(Problem, Problem.id == Card.problem_id)
-        .where(same_problem, Card.metric_id == card.metric_id, Card.released_at.is_not(None), Card.id != card.id)
+        .where(ROOT_ID == problem_id, Card.metric_id == card.metric_id)  # noqa: SIM300  a column is no constant
+        .where(Card.released_at.is_not(None), Card.id != card.id)
     )
     return session.scalar(others.limit(1)) is not None

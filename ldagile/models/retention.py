@@ -19,13 +19,12 @@ from ldagile.models.diagnoses import Informant
 from ldagile.models.evaluations import HandOver
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.people import Person, in_team
-from ldagile.models.problems import Problem, ProblemSupporter
+from ldagile.models.problems import ROOT_ID, Problem, ProblemSupporter
 from ldagile.models.teams import Team
 from ldagile.models.users import TeamInvitation
 
 Limits = Mapping[str, datetime | None]
 ROOT = aliased(Problem, name="root")  # what a problem was merged into, otherwise itself
-ROOT_ID = func.coalesce(Problem.merged_into_id, Problem.id)
 
 
 def limits_of(team: Team, now: datetime) -> Limits:

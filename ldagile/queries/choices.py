@@ -1,12 +1,12 @@
 """What a card's form offers to choose from: problems, metrics, cards to try."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric, Objective
-from ldagile.models.problems import Problem
+from ldagile.models.problems import WORDS, Problem
 
 MOST, LONGEST = 300, 90
 Choices = list[tuple[int, str]]
@@ -14,8 +14,7 @@ Choices = list[tuple[int, str]]
 
 def problem_choices(team_id: int) -> Choices:
     """The open problems by number, each by the beginning of its words; the newest first."""
-    words = func.coalesce(Problem.restated, Problem.statement)
-    query = select(Problem.number, words).where(Problem.team_id == team_id, Problem.state.in_(OPEN))
+    query = select(Problem.number, WORDS).where(Problem.team_id == team_id, Problem.state.in_(OPEN))
     rows = session.execute(query.order_by(Problem.number.desc()).limit(MOST))
     return [(number, shortened(text)) for number, text in rows]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.evidence import advice, bounds, enough_answered, is_count, wilson
@@ -14,7 +14,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.models.evidence import judged_metrics
 from ldagile.models.objectives import Metric
-from ldagile.models.problems import Problem
+from ldagile.models.problems import ROOT_ID, Problem
 from ldagile.models.users import User
 from ldagile.queries.feedback import FeedbackSeen, list_feedback
 from ldagile.queries.followups import Batch, list_batches
@@ -126,10 +126,9 @@ def get_evaluation(team_id: int, number: int) -> Evaluation:
 
 def released_card(team_id: int, number: int) -> Any:
     """The card's own columns, with the ids of the problem that it counts for and of its metric."""
-    problem_id = func.coalesce(Problem.merged_into_id, Problem.id).label("problem_id")
     row = session.execute(
         select(Card.id, Card.title, Card.released_at, Card.decision, Card.decision_note, Card.metric_id)
-        .add_columns(Lane.stage, Metric.number.label("metric"), problem_id)
+        .add_columns(Lane.stage, Metric.number.label("metric"), ROOT_ID.label("problem_id"))
         .join(Lane, Lane.id == Card.lane_id)
         .outerjoin(Metric, Metric.id == Card.metric_id)
         .outerjoin(Problem, Problem.id == Card.problem_id)

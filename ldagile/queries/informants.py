@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from ldagile.domain import diagnosis as core
 from ldagile.domain.errors import NotFound
+from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant, answers_of, role_of
 from ldagile.models.people import Person
-from ldagile.models.problems import CLOSED, Problem
+from ldagile.models.problems import WORDS, Problem
 from ldagile.models.teams import Team
 from ldagile.queries.links import Link
 
@@ -59,7 +60,6 @@ ELSEWHERE = {
     "email": Person.email,
     "requester_id": Problem.requester_id,
 }
-WORDS = func.coalesce(Problem.restated, Problem.statement)
 INFORMANT_NAMES = (
     *(name for name in InformantSeen.__dataclass_fields__ if name not in {"requester", "link"}),
     "person_id",
@@ -95,7 +95,7 @@ def find_by_link(link: Link) -> LinkSeen | None:
         .join(Team, Team.id == Informant.team_id)
         .outerjoin(Person, Person.id == Informant.person_id)
         .where(Informant.id == link.id, Informant.link_generation == link.generation)
-        .where(Informant.archived_at.is_(None), Problem.state.not_in(CLOSED))
+        .where(Informant.archived_at.is_(None), Problem.state.in_(OPEN))
     ).first()
     if row is None:
         return None

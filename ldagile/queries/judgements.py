@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ldagile.models.base import session
 from ldagile.models.baseline_rows import thawed
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Metric
-from ldagile.models.problems import Problem
+from ldagile.models.problems import ROOT_ID, Problem
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,8 @@ def looks_of(baseline_ids: Sequence[int]) -> defaultdict[int, list[LookSeen]]:
 
 def releases_on(team_id: int, metrics: Sequence[int]) -> defaultdict[tuple[int, int], list[ReleaseSeen]]:
     """The releases by the metric's number and the standing problem's id, the first in front."""
-    standing = func.coalesce(Problem.merged_into_id, Problem.id)
     rows = session.execute(
-        select(Metric.number, standing, Card.number, Card.title, Card.released_at)
+        select(Metric.number, ROOT_ID, Card.number, Card.title, Card.released_at)
         .join(Metric, Metric.id == Card.metric_id)
         .join(Problem, Problem.id == Card.problem_id)
         .where(Card.team_id == team_id, Card.released_at.is_not(None), Metric.number.in_(metrics))

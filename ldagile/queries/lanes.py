@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.workflow import WAITING
 from ldagile.models.base import execute
 from ldagile.models.cards import Card, Lane
 
@@ -31,7 +32,7 @@ class LaneSeen:
     @property
     def by_worth(self) -> bool:
         """Its cards have an order of their own (rule 11)."""
-        return self.stage in {"idea", "ready"}
+        return self.stage in WAITING
 
 
 STANDING = (

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.people import Person
-from ldagile.models.problems import Message, Problem, ProblemAnswer, ProblemSupporter
+from ldagile.models.problems import WORDS, Message, Problem, ProblemAnswer, ProblemSupporter
 from ldagile.models.users import User
 from ldagile.queries.cards import STANDING, list_cards
 from ldagile.queries.causes import get_outline
@@ -131,7 +131,7 @@ def supporters(problem_id: int) -> list[StoryItem]:
 def merged(problem_id: int) -> list[StoryItem]:
     """The problems that are merged into it, with their words."""
     rows = session.execute(
-        select(Activity.at, Person.name, func.coalesce(Problem.restated, Problem.statement), Problem.number)
+        select(Activity.at, Person.name, WORDS, Problem.number)
         .join(Problem, (Problem.id == Activity.record_id) & (Activity.noun == "problem"))
         .join(Person, Person.id == Problem.requester_id)
         .where(Problem.merged_into_id == problem_id, Activity.code == "problem_merged")

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process, utils
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.problems import OPEN
 from ldagile.domain.words.en.small import SMALL_WORDS
 from ldagile.models.base import session
-from ldagile.models.problems import Problem
+from ldagile.models.problems import WORDS, Problem
 
 MOST, NEWEST, ALIKE, ENOUGH = 3, 200, 85, 0.25
 SMALL = frozenset(SMALL_WORDS.split())
@@ -35,7 +35,7 @@ class Likeness(NamedTuple):
     share: float
 
 
-SHARED = select(Problem.number, func.coalesce(Problem.restated, Problem.statement), Problem.created_at, Problem.state)
+SHARED = select(Problem.number, WORDS, Problem.created_at, Problem.state)
 
 
 def find_similar(team_id: int, text: str) -> list[SharedProblem]:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.problems import next_question
 from ldagile.models.base import session
 from ldagile.models.people import Person
-from ldagile.models.problems import Problem, ProblemAnswer
+from ldagile.models.problems import ROOT_ID, Problem, ProblemAnswer
 from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 from ldagile.queries.problem_story import Source, StoryItem, answers, messages, moves, story_of
@@ -54,7 +54,7 @@ def follow(problem_id: int, generation: int) -> Followed:
     owner = (Membership.team_id == Team.id) & (Membership.user_id == Team.intake_owner_id)
     row = session.execute(
         select(Problem, Root, Person, Team.slug, Team.name, User.name)
-        .join(Root, Root.id == func.coalesce(Problem.merged_into_id, Problem.id))
+        .join(Root, Root.id == ROOT_ID)
         .join(Person, Person.id == Problem.requester_id)
         .join(Team, Team.id == Problem.team_id)
         .outerjoin(Membership, owner)

@@ -10,7 +10,7 @@ from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
 from ldagile.models.listening import SIGNED, Coding, FollowUp, Response
 from ldagile.models.objectives import Metric
-from ldagile.models.problems import Problem
+from ldagile.models.problems import ROOT_ID, Problem
 from ldagile.queries.followups import Batch
 
 FIRST_CODING = (
@@ -68,7 +68,6 @@ def may_be_read(batches: Sequence[Batch]) -> ColumnElement[bool]:
 
 def find_moved(team_id: int, card: int) -> Moved | None:
     """Whether the metric that the card should move got better, by its last judgement."""
-    standing = func.coalesce(Problem.merged_into_id, Problem.id)
     row = session.execute(
         select(Metric.name, Metric.unit, Look.before, Look.after, Look.verdict, Look.improved)
         .join(Baseline, Baseline.id == Look.baseline_id)
@@ -76,7 +75,7 @@ def find_moved(team_id: int, card: int) -> Moved | None:
         .join(Card, Card.metric_id == Metric.id)
         .join(Problem, Problem.id == Card.problem_id)
         .where(Card.team_id == team_id, Card.number == card)
-        .where(Baseline.problem_id == standing, Baseline.replaced_at.is_(None))
+        .where(Baseline.problem_id == ROOT_ID, Baseline.replaced_at.is_(None))
         .where(Look.judged_at.is_not(None))
         .order_by(Look.points.desc())
         .limit(1)

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.problems import OPEN
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
 from ldagile.models.informants import Said, keep_answers
 from ldagile.models.numbers import get_in_team
-from ldagile.models.problems import CLOSED, Problem, problem_at_work
+from ldagile.models.problems import Problem, problem_at_work
 from ldagile.models.rediagnosis import rediagnose
 from ldagile.models.transaction import team_lock, transaction
 
@@ -54,7 +55,7 @@ def give_answers(*, informant_id: int, generation: int, version: int, said: Said
         problem = session.get_one(Problem, informant.problem_id)
         if informant.link_generation != generation:
             raise NotFound("link_used")
-        if informant.archived_at is not None or problem.state in CLOSED:
+        if informant.archived_at is not None or problem.state not in OPEN:
             raise NotFound("link_over")
         return keep(informant, problem, version, said, actor_id=None, now=now)
 

@@ -1,6 +1,5 @@
 """The questions under which cards are written. Data: a code and its columns; the words are the reader's language's."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from ldagile.domain.checks import known
@@ -18,10 +17,6 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
 CODES = (*FORMATS, OWN)
 FEWEST, MOST = 2, 6
 
-# Consonants that are told apart when read aloud or from the back of a room; without vowels no word comes out.
-CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-CODE_LENGTH = 6
-
 
 def check_columns(code: str, own: Sequence[str]) -> None:
     """Raise RuleBroken `own_columns` unless there are two to six different names, if they are the team's own.
@@ -35,8 +30,3 @@ def check_columns(code: str, own: Sequence[str]) -> None:
 def column_count(code: str, own: Sequence[str]) -> int:
     """How many columns there are to write in."""
     return len(own) if code == OWN else len(FORMATS[code])
-
-
-def plain_code(typed: str) -> str:
-    """A typed code as it is kept: "tkw-qrm " is TKWQRM."""
-    return re.sub(r"[\s-]+", "", typed).upper()

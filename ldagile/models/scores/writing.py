@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 from ldagile.models.base import session
 from ldagile.models.cards import Card, PriorityEvent
 from ldagile.models.jobs import enqueue
-from ldagile.models.problems import Problem
+from ldagile.models.problems import Problem, root_problem_id
 from ldagile.models.scores.facts import STANDING, CardInputs, load_facts, load_score_inputs
 from ldagile.models.scores.inputs import Scored, score_card
 
@@ -44,11 +44,10 @@ def rescore_problem(
     Each of them is drawn anew wherever it stands, since it shows its problem's gap and objective.
     """
     problem = session.get_one(Problem, problem_id)
-    standing = problem.merged_into_id or problem.id
     return rescore(
         problem.team_id,
         now,
-        STANDING.id == standing,
+        STANDING.id == root_problem_id(problem),
         code=code,
         evidence_id=evidence_id,
         params=params,

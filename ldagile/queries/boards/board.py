@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, case, func
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.workflow import WAITING
 from ldagile.models.base import execute, session
 from ldagile.models.cards import Card, Lane
 from ldagile.queries.backlog import GROUP
@@ -17,7 +18,7 @@ from ldagile.queries.flow import Usual
 from ldagile.queries.lanes import LaneSeen, list_lanes
 
 SHOWN = 50
-BY_WORTH = Lane.stage.in_(("idea", "ready"))
+BY_WORTH = Lane.stage.in_(WAITING)
 # Ideas and ready cards in the one order that every screen keeps (rule 11), the others as people put them.
 PLACE = (
     case((BY_WORTH, GROUP)),

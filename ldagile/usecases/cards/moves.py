@@ -7,7 +7,16 @@ from uuid import uuid4
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workflow import BrokenRule, CardFacts, asks_much, check_move, releases, stages_entered, the_notice
+from ldagile.domain.workflow import (
+    WAITING,
+    BrokenRule,
+    CardFacts,
+    asks_much,
+    check_move,
+    releases,
+    stages_entered,
+    the_notice,
+)
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
@@ -23,7 +32,6 @@ from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.answers import OF_THE_PROBLEM, answer_for_problem
 from ldagile.usecases.cards.edit import change_card
 
-ORDERED_BY_WORTH = ("idea", "ready")
 DECIDED = ("decision", "decision_note")
 
 
@@ -87,7 +95,7 @@ def check_standing(card: Card, lane: Lane, from_lane: int) -> None:
         raise Conflict("moved_meanwhile", version=card.version, theirs={"lane": stands.name})
     if lane.archived_at is not None:
         raise RuleBroken("lane_gone", field="to_lane")
-    if lane.id == card.lane_id and lane.stage in ORDERED_BY_WORTH:
+    if lane.id == card.lane_id and lane.stage in WAITING:
         raise RuleBroken("ordered_by_worth", field="to_lane")
 
 

@@ -7,9 +7,10 @@ from secrets import choice
 
 from sqlalchemy import func, select
 
+from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.retros.formats import CODE_LENGTH, CODE_LETTERS, DEFAULT, check_columns
+from ldagile.domain.retros.formats import DEFAULT, check_columns
 from ldagile.domain.retros.sight import anonymous_by_default, is_here
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity

@@ -3,8 +3,8 @@
 from flask import Blueprint, Response, current_app, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from ldagile.domain.codes import plain_code
 from ldagile.domain.errors import NotFound
-from ldagile.domain.retros.formats import plain_code
 from ldagile.queries.links import read_link, sign_link
 from ldagile.queries.people import Person, find_team
 from ldagile.queries.retros.lists import Door, find_door

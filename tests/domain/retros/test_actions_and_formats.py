@@ -1,8 +1,9 @@
 import pytest
 
+from ldagile.domain.codes import CODE_LETTERS, plain_code
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.retros.actions import check_complete, check_owner, missing, state_after
-from ldagile.domain.retros.formats import CODE_LETTERS, FORMATS, check_columns, column_count, plain_code
+from ldagile.domain.retros.formats import FORMATS, check_columns, column_count
 
 
 def test_an_action_has_an_owner_a_day_and_a_sign() -> None:
