@@ -12,6 +12,7 @@ from ldagile.domain.card_questions import next_question
 from ldagile.models.base import session
 from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
 from ldagile.models.cards import Card, CardOverride, CardParticipant
+from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric
 from ldagile.models.users import User
 from ldagile.queries.cards import STANDING, CardSeen, cards_of, find_card
@@ -154,7 +155,7 @@ COLUMNS: dict[str, Any] = {
     "affected": STANDING.affected,
     "participants": PARTICIPANTS,
 }
-MORE = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardMore.__dataclass_fields__]
+MORE = columns_of(CardMore, Card, **COLUMNS)
 # What the other card is to this one: by its link to this one, and by this one's link to it.
 THEIRS = (("trial", Card.trial_of_id), ("repeat", Card.repeat_of_id), ("part", Card.split_from_id))
 OURS = (("rollout", Card.trial_of_id), ("original", Card.repeat_of_id), ("whole", Card.split_from_id))

@@ -10,6 +10,7 @@ from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.users import User
 
 
@@ -97,7 +98,6 @@ def get_part(shape: type[Record], team_id: int, number: int | None) -> Record:
 def parts_of(shape: type[Any], team_id: int) -> Select[*tuple[Any, ...]]:
     """The team's parts of this kind."""
     table = TABLES[shape]
-    elsewhere: dict[str, Any] = {"card": Card.number, "author": User.name, "author_id": table.created_by_id}
-    columns: list[Any] = [elsewhere.get(name, getattr(table, name, None)) for name in shape.__dataclass_fields__]
+    columns = columns_of(shape, table, card=Card.number, author=User.name, author_id=table.created_by_id)
     query: Select[*tuple[Any, ...]] = select(*columns).join(Card, Card.id == table.card_id)
     return query.outerjoin(User, User.id == table.created_by_id).where(table.team_id == team_id)

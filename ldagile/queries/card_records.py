@@ -10,6 +10,7 @@ from ldagile.domain.card_questions import next_question
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
+from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric
 from ldagile.queries.backlog import APART, ORDER, WAITING, BacklogFilter, Ranking, last_end, moves_by_card
 from ldagile.queries.boards import BoardFilter
@@ -86,8 +87,7 @@ class CardRecord:
         return next_question(self.kind, self.stage, self.unscored, answered)
 
 
-COLUMNS: dict[str, Any] = {**SEEN, **MORE}
-RECORD = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardRecord.__dataclass_fields__]
+RECORD = columns_of(CardRecord, Card, **SEEN, **MORE)
 
 
 def list_card_records(

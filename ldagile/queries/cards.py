@@ -12,6 +12,7 @@ from ldagile.domain.listening import COUNTED
 from ldagile.models.base import execute
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane, Sprint
+from ldagile.models.columns import columns_of
 from ldagile.models.evidence import Evidence, standing
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
@@ -92,7 +93,7 @@ COLUMNS: dict[str, Any] = {
     "answered": count_answers(*sorted(COUNTED)),
     "begun_at": case((Lane.stage.in_(IN_WORK), first_step(Card.id))),
 }
-SEEN = [COLUMNS.get(name, getattr(Card, name, None)) for name in CardSeen.__dataclass_fields__]
+SEEN = columns_of(CardSeen, Card, **COLUMNS)
 
 
 def list_cards(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
+from ldagile.models.columns import columns_of
 from ldagile.models.diagnoses import Cause
 from ldagile.models.problems import Problem
 
@@ -63,8 +64,7 @@ class Outline:
 
 
 ABOVE = aliased(Cause)
-ELSEWHERE = {"problem": Problem.number, "parent": ABOVE.number}
-CAUSE = [ELSEWHERE[name] if name in ELSEWHERE else getattr(Cause, name) for name in CauseSeen.__dataclass_fields__]
+CAUSE = columns_of(CauseSeen, Cause, problem=Problem.number, parent=ABOVE.number)
 
 
 def list_causes(

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.listening import Feedback
 from ldagile.models.teams import Team
 
@@ -32,6 +33,9 @@ class FeedbackSeen:
     created_at: datetime
 
 
+FEEDBACK = columns_of(FeedbackSeen, Feedback)
+
+
 def get_feedback_asked(card_id: int) -> FeedbackAsked:
     """What the link is about. NotFound before the card is released, or once it is archived."""
     query = select(Team.name, Card.title).join(Team, Team.id == Card.team_id)
@@ -44,9 +48,8 @@ def get_feedback_asked(card_id: int) -> FeedbackAsked:
 
 def list_feedback(team_id: int, card: int) -> list[FeedbackSeen]:
     """The feedback on the card with this number, newest first."""
-    columns = [getattr(Feedback, name) for name in FeedbackSeen.__dataclass_fields__]
     rows = session.execute(
-        select(*columns)
+        select(*FEEDBACK)
         .join(Card, Card.id == Feedback.card_id)
         .where(Feedback.team_id == team_id, Card.number == card, Feedback.archived_at.is_(None))
         .order_by(Feedback.id.desc())
@@ -56,8 +59,7 @@ def list_feedback(team_id: int, card: int) -> list[FeedbackSeen]:
 
 def get_feedback(team_id: int, number: int) -> FeedbackSeen:
     """The team's feedback with this number. NotFound otherwise."""
-    columns = [getattr(Feedback, name) for name in FeedbackSeen.__dataclass_fields__]
-    row = session.execute(select(*columns).where(Feedback.team_id == team_id, Feedback.number == number)).first()
+    row = session.execute(select(*FEEDBACK).where(Feedback.team_id == team_id, Feedback.number == number)).first()
     if row is None:
         raise NotFound("feedback_not_found", number=number)
     return FeedbackSeen(*row)

@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Subquery, func, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, shown_cells
 from ldagile.models.base import session
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
@@ -20,7 +20,7 @@ from ldagile.queries.tallies import Tally, tallies_of
 
 @dataclass(frozen=True)
 class Round:
-    """One follow-up. size: how many it asks · mailed_on: when the first mails went out."""
+    """One follow-up. size: how many it asks · mailed_at: when the first mails went out."""
 
     id: int
     number: int
@@ -43,8 +43,8 @@ class Round:
     closed_at: datetime | None
     waits_for_next: bool
     settled: str | None
-    invited: int = 0
-    mailed_at: datetime | None = None
+    invited: int
+    mailed_at: datetime | None
 
     @property
     def size(self) -> int:
@@ -145,42 +145,40 @@ def get_batch(team_id: int, number: int) -> Batch:
 
 def list_rounds(team_id: int, card: int | None) -> list[Round]:
     """Each follow-up that was not cancelled."""
-    asked = (
-        select(Invitation.follow_up_id, func.count().label("invited"), func.min(Invitation.mailed_at).label("mailed"))
-        .where(Invitation.team_id == team_id, Invitation.cancelled_at.is_(None))
-        .group_by(Invitation.follow_up_id)
-        .subquery()
+    asked = invited_by(team_id)
+    columns = columns_of(
+        Round,
+        FollowUp,
+        card=Card.number,
+        title=Card.title,
+        owner_id=Card.owner_id,
+        behaviour=Card.target_behaviour,
+        objective=Objective.number,
+        threshold=func.coalesce(FollowUp.threshold, Team.threshold),
+        invited=func.coalesce(asked.c.invited, 0),
+        mailed_at=asked.c.mailed,
     )
-    rows = session.execute(
-        rounds_of(team_id, card)
-        .add_columns(func.coalesce(asked.c.invited, 0), asked.c.mailed)
-        .outerjoin(asked, asked.c.follow_up_id == FollowUp.id)
-    )
-    return [Round(*row) for row in rows]
-
-
-def rounds_of(team_id: int, card: int | None) -> Select[*tuple[Any, ...]]:
-    """The columns of a round."""
-    special: dict[str, Any] = {
-        "card": Card.number,
-        "title": Card.title,
-        "owner_id": Card.owner_id,
-        "behaviour": Card.target_behaviour,
-        "objective": Objective.number,
-        "threshold": func.coalesce(FollowUp.threshold, Team.threshold),
-    }
-    names = [name for name in Round.__dataclass_fields__ if name not in {"invited", "mailed_at"}]
-    columns: list[Any] = [special.get(name, getattr(FollowUp, name, None)) for name in names]
     query = (
         select(*columns)
         .join(Card, Card.id == FollowUp.card_id)
         .join(Team, Team.id == FollowUp.team_id)
         .outerjoin(Problem, Problem.id == Card.problem_id)
         .outerjoin(Objective, Objective.id == Problem.objective_id)
+        .outerjoin(asked, asked.c.follow_up_id == FollowUp.id)
         .where(FollowUp.team_id == team_id, FollowUp.cancelled_at.is_(None))
         .order_by(FollowUp.id)
     )
-    return query if card is None else query.where(Card.number == card)
+    return [Round(*row) for row in session.execute(query if card is None else query.where(Card.number == card))]
+
+
+def invited_by(team_id: int) -> Subquery:
+    """By the follow-up's id, how many it invites and when the first mail went out."""
+    return (
+        select(Invitation.follow_up_id, func.count().label("invited"), func.min(Invitation.mailed_at).label("mailed"))
+        .where(Invitation.team_id == team_id, Invitation.cancelled_at.is_(None))
+        .group_by(Invitation.follow_up_id)
+        .subquery()
+    )
 
 
 def batch_of(rounds: list[Round], tallies: defaultdict[int, Tally]) -> Batch:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.evaluations import HandOver
 from ldagile.models.people import Person
 from ldagile.models.teams import Team
@@ -30,12 +31,9 @@ class HandOverSeen:
     words: str | None
 
 
-COLUMNS = [
-    {"team_name": Team.name, "title": Card.title, "name": Person.name, "email": Person.email}.get(
-        name, getattr(HandOver, name, None)
-    )
-    for name in HandOverSeen.__dataclass_fields__
-]
+HANDOVER = columns_of(
+    HandOverSeen, HandOver, team_name=Team.name, title=Card.title, name=Person.name, email=Person.email
+)
 
 
 def find_handover(team_id: int, card: int) -> HandOverSeen | None:
@@ -53,6 +51,6 @@ def get_handover(handover_id: int, generation: int) -> HandOverSeen:
 
 def find(*where: object) -> HandOverSeen | None:
     """The hand-over for which this holds."""
-    query = select(*COLUMNS).join(Card, Card.id == HandOver.card_id).join(Person, Person.id == HandOver.person_id)  # type: ignore[arg-type]
+    query = select(*HANDOVER).join(Card, Card.id == HandOver.card_id).join(Person, Person.id == HandOver.person_id)
     row = session.execute(query.join(Team, Team.id == HandOver.team_id).where(*where)).first()  # type: ignore[arg-type]
     return HandOverSeen(*row) if row else None

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from ldagile.models.base import session
 from ldagile.models.baseline_rows import thawed
 from ldagile.models.baselines import Baseline, Look
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import ROOT_ID, Problem
 
@@ -96,8 +96,11 @@ def list_judgings(team_id: int, metrics: Sequence[int]) -> defaultdict[int, list
 
 def looks_of(baseline_ids: Sequence[int]) -> defaultdict[int, list[LookSeen]]:
     """The looks of each baseline, in the order of their points."""
-    columns: list[Any] = [getattr(Look, name) for name in LookSeen.__dataclass_fields__]
-    query = select(Look.baseline_id, *columns).where(Look.baseline_id.in_(baseline_ids)).order_by(Look.points)
+    query = (
+        select(Look.baseline_id, *columns_of(LookSeen, Look))
+        .where(Look.baseline_id.in_(baseline_ids))
+        .order_by(Look.points)
+    )
     found: defaultdict[int, list[LookSeen]] = defaultdict(list)
     for baseline_id, *look in session.execute(query):
         found[baseline_id].append(LookSeen(*look))

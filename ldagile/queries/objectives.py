@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
+from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric, MetricValue, Objective
 
 
@@ -56,11 +57,9 @@ class ValueSeen:
     corrected_at: datetime | None
 
 
-OBJECTIVE = [getattr(Objective, name) for name in ObjectiveSeen.__dataclass_fields__]
-METRIC = [
-    Objective.number if name == "objective" else getattr(Metric, name) for name in MetricSeen.__dataclass_fields__
-]
-VALUE = [getattr(MetricValue, name) for name in ValueSeen.__dataclass_fields__]
+OBJECTIVE = columns_of(ObjectiveSeen, Objective)
+METRIC = columns_of(MetricSeen, Metric, objective=Objective.number)
+VALUE = columns_of(ValueSeen, MetricValue)
 
 
 def list_objectives(

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
+from ldagile.models.columns import columns_of
 from ldagile.models.diagnoses import Observation
 from ldagile.models.problems import Problem
 
@@ -74,9 +75,7 @@ class Watched:
         return (*others[::-1], *well)
 
 
-OBSERVATION = [
-    Problem.number if name == "problem" else getattr(Observation, name) for name in ObservationSeen.__dataclass_fields__
-]
+OBSERVATION = columns_of(ObservationSeen, Observation, problem=Problem.number)
 
 
 def list_observations(

@@ -12,6 +12,7 @@ from ldagile.domain.intake import ORDER_FROM
 from ldagile.domain.problems import MOVES, OPEN, STATES, Standing, can, next_fact
 from ldagile.domain.workflow import TeamRules
 from ldagile.models.base import session
+from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Objective
 from ldagile.models.people import Person
 from ldagile.models.problems import Problem
@@ -116,17 +117,15 @@ class Groups:
 
 
 WAITS = Problem.answer_due_on.is_not(None) & Problem.answered_at.is_(None)
-ELSEWHERE = {
-    "requester": Person.name,
-    "objective": Objective.number,
-    "objective_title": Objective.title,
-    "merged_into": Target.number,
-    "merged_into_words": func.coalesce(Target.restated, Target.statement),
-}
-COLUMNS: list[Any] = [
-    (ELSEWHERE[name] if name in ELSEWHERE else getattr(Problem, name)).label(name)
-    for name in ProblemSeen.__dataclass_fields__
-]
+PROBLEM = columns_of(
+    ProblemSeen,
+    Problem,
+    requester=Person.name,
+    objective=Objective.number,
+    objective_title=Objective.title,
+    merged_into=Target.number,
+    merged_into_words=func.coalesce(Target.restated, Target.statement),
+)
 
 
 def list_problems(
@@ -189,7 +188,7 @@ def count_problems(team_id: int) -> dict[str, int]:
 def problems_of(team_id: int) -> Select[*tuple[Any, ...]]:
     """The team's problems with what is shown of other records."""
     return (
-        select(*COLUMNS)
+        select(*PROBLEM)
         .join(Person, Person.id == Problem.requester_id)
         .outerjoin(Objective, Objective.id == Problem.objective_id)
         .outerjoin(Target, Target.id == Problem.merged_into_id)

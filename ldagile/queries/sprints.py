@@ -8,6 +8,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
+from ldagile.models.columns import columns_of
 from ldagile.queries.backlog import list_backlog
 from ldagile.queries.cards import CardSeen, list_cards
 
@@ -29,14 +30,14 @@ class SprintSeen:
     version: int
 
 
-COLUMNS = [getattr(Sprint, name) for name in SprintSeen.__dataclass_fields__]
+SPRINT = columns_of(SprintSeen, Sprint)
 
 
 def list_sprints(
     team_id: int, *, state: str | None = None, after: int = 0, limit: int | None = None
 ) -> list[SprintSeen]:
     """The team's sprints in the order of their numbers, from the one after `after` on. A removed one is gone."""
-    query = select(*COLUMNS).where(Sprint.team_id == team_id, Sprint.number > after, Sprint.archived_at.is_(None))
+    query = select(*SPRINT).where(Sprint.team_id == team_id, Sprint.number > after, Sprint.archived_at.is_(None))
     if state is not None:
         query = query.where(Sprint.state == state)
     return [SprintSeen(*row) for row in session.execute(query.order_by(Sprint.number).limit(limit))]
@@ -45,7 +46,7 @@ def list_sprints(
 def get_sprint(team_id: int, number: int) -> SprintSeen:
     """The team's sprint with this number. NotFound otherwise, also when it was removed."""
     mine = (Sprint.team_id == team_id) & (Sprint.number == number) & Sprint.archived_at.is_(None)
-    row = session.execute(select(*COLUMNS).where(mine)).first()
+    row = session.execute(select(*SPRINT).where(mine)).first()
     if row is None:
         raise NotFound("sprint_not_found", number=number)
     return SprintSeen(*row)

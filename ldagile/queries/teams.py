@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from ldagile.models.base import session
+from ldagile.models.columns import columns_of
 from ldagile.models.teams import Team
 
 
@@ -29,5 +30,4 @@ class TeamSettings:
 
 def get_settings(team_id: int) -> TeamSettings:
     """The settings of a team that is there."""
-    columns = [getattr(Team, name) for name in TeamSettings.__dataclass_fields__]
-    return TeamSettings(*session.execute(select(*columns).where(Team.id == team_id)).one())
+    return TeamSettings(*session.execute(select(*columns_of(TeamSettings, Team)).where(Team.id == team_id)).one())

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from ldagile.domain.diagnosis import rank_types
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
+from ldagile.models.columns import columns_of
 from ldagile.models.evidence import Counted, Judged, counted_answers, judged_metrics
 from ldagile.models.gaps import Gap, gaps_of
 from ldagile.models.objectives import Objective
@@ -120,8 +121,7 @@ COLUMNS: dict[str, Any] = {
 def load_score_inputs(team_id: int, now: datetime, *where: ColumnElement[bool]) -> list[CardInputs]:
     """The team's open interventions for which `where` holds, by id. What is archived or evaluated keeps its score."""
     in_force = Card.adjustment_until > now
-    special = COLUMNS | {"adjustment": case((in_force, Card.adjustment))}
-    columns = [special.get(name, getattr(Card, name, None)) for name in CardInputs.__dataclass_fields__]
+    columns = columns_of(CardInputs, Card, **COLUMNS, adjustment=case((in_force, Card.adjustment)))
     query = interventions(team_id, *columns).join(Lane, Lane.id == Card.lane_id)
     query = query.outerjoin(Objective, Objective.id == STANDING.objective_id)
     query = query.outerjoin(ROLLOUT, ROLLOUT.id == Card.trial_of_id)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, literal, or_, select
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
+from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroAction, RetroParticipant
 from ldagile.queries.retros.seen import ActionSeen
 
@@ -60,16 +61,15 @@ def actions(looking: int | None = None) -> Select[*tuple[Any, ...]]:
     decided: ColumnElement[bool] = (
         RetroAction.looked_back_id.is_not_distinct_from(looking) if looking is not None else literal(False)
     )
-    computed = {
-        "retro": Retro.number,
-        "retro_title": Retro.title,
-        "owner": RetroParticipant.name,
-        "card": Card.number,
-        "decided_here": decided,
-    }
-    columns = [
-        computed[name] if name in computed else getattr(RetroAction, name) for name in ActionSeen.__dataclass_fields__
-    ]
+    columns = columns_of(
+        ActionSeen,
+        RetroAction,
+        retro=Retro.number,
+        retro_title=Retro.title,
+        owner=RetroParticipant.name,
+        card=Card.number,
+        decided_here=decided,
+    )
     return (
         select(*columns)
         .join(Retro, Retro.id == RetroAction.retro_id)

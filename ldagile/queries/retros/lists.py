@@ -8,6 +8,7 @@ from sqlalchemy import ScalarSelect, func, select
 from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
+from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroAction, RetroParticipant
 from ldagile.models.teams import Team
 
@@ -70,8 +71,7 @@ class GuestPlace:
 
 def list_retros(team_id: int, *, after: int = 0, limit: int | None = None) -> list[RetroListed]:
     """The team's retros in the order of their numbers, from the one after `after` on."""
-    counted = {"people": people_in(), "actions": actions_of()}
-    columns = [counted[name] if name in counted else getattr(Retro, name) for name in RetroListed.__dataclass_fields__]
+    columns = columns_of(RetroListed, Retro, people=people_in(), actions=actions_of())
     query = select(*columns).where(Retro.team_id == team_id, Retro.number > after).order_by(Retro.number)
     return [RetroListed(*row) for row in session.execute(query.limit(limit))]
 
@@ -115,8 +115,7 @@ def list_released(team_id: int, limit: int = 50) -> list[Choice]:
 
 def find_door(*, retro_id: int | None = None, code: str | None = None) -> Door | None:
     """The retro behind a link, or the open one behind a code."""
-    elsewhere = {"slug": Team.slug, "team_name": Team.name, "people": people_in()}
-    columns = [elsewhere[name] if name in elsewhere else getattr(Retro, name) for name in Door.__dataclass_fields__]
+    columns = columns_of(Door, Retro, slug=Team.slug, team_name=Team.name, people=people_in())
     this = Retro.id == retro_id if code is None else Retro.code == code
     row = session.execute(select(*columns).join(Team, Team.id == Retro.team_id).where(this)).first()
     return Door(*row) if row else None

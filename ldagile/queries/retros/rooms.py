@@ -12,6 +12,7 @@ from ldagile.domain.retros.sight import Onlooker, is_here, sees_authors, sees_ca
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
 from ldagile.models.changes import Topic
+from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroCard, RetroCardAuthor, RetroParticipant
 from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
@@ -63,14 +64,15 @@ def get_card(actor: Actor, number: int, card_id: str, now: datetime) -> CardSeen
 def get_retro(team_id: int, number: int) -> RetroSeen:
     """The team's retro with this number. NotFound otherwise."""
     topic = literal("retro:") + cast(Retro.id, String)
-    extra = {
-        "team_name": Team.name,
-        "facilitator": User.name,
-        "sprint": Sprint.number,
-        "card": Card.number,
-        "seq": func.coalesce(select(Topic.last_seq).where(Topic.name == topic).scalar_subquery(), 0),
-    }
-    columns = [extra[name] if name in extra else getattr(Retro, name) for name in RetroSeen.__dataclass_fields__]
+    columns = columns_of(
+        RetroSeen,
+        Retro,
+        team_name=Team.name,
+        facilitator=User.name,
+        sprint=Sprint.number,
+        card=Card.number,
+        seq=func.coalesce(select(Topic.last_seq).where(Topic.name == topic).scalar_subquery(), 0),
+    )
     row = session.execute(
         select(*columns)
         .join(Team, Team.id == Retro.team_id)
