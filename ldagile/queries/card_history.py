@@ -1,14 +1,14 @@
-"""What happened to a card, and the rules that were overruled for it, as the API tells it."""
+"""What happened to a card, and the rules that were overruled for it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
-from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
-from ldagile.models.cards import Card, CardOverride
+from ldagile.models.cards import CardOverride
 from ldagile.models.users import User
+from ldagile.queries.cards import card_id_of
 from ldagile.queries.history import Entry, list_entries
 
 
@@ -30,17 +30,14 @@ def list_card_history(team_id: int, number: int, *, after: int | None = None, li
 
 def list_card_overrides(team_id: int, number: int, *, after: int = 0, limit: int | None = None) -> list[OverrideRecord]:
     """The rules that were overruled for that card, oldest first. NotFound if there is none."""
+    return list_overrides(card_id_of(team_id, number), after=after, limit=limit)
+
+
+def list_overrides(card_id: int, *, after: int = 0, limit: int | None = None) -> list[OverrideRecord]:
+    """The rules that were overruled for a card, oldest first, from the one after `after` on."""
     query = (
         select(CardOverride.id, CardOverride.at, User.name, CardOverride.rule, CardOverride.reason)
         .join(User, User.id == CardOverride.actor_id)
-        .where(CardOverride.card_id == card_id_of(team_id, number), CardOverride.id > after)
+        .where(CardOverride.card_id == card_id, CardOverride.id > after)
     )
     return [OverrideRecord(*row) for row in session.execute(query.order_by(CardOverride.id).limit(limit))]
-
-
-def card_id_of(team_id: int, number: int) -> int:
-    """The id of the team's card with this number."""
-    found = session.scalar(select(Card.id).where(Card.team_id == team_id, Card.number == number))
-    if found is None:
-        raise NotFound("card_not_found", number=number)
-    return found

@@ -1,6 +1,5 @@
 """One card with all that belongs to it, as its page shows it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,11 +9,11 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.card_questions import next_question
 from ldagile.models.base import session
-from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
-from ldagile.models.cards import Card, CardOverride, CardParticipant
+from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric
-from ldagile.models.users import User
+from ldagile.queries.card_history import OverrideRecord, list_overrides
+from ldagile.queries.card_parts import CommentRecord, FileRecord, ItemRecord, LinkRecord, list_parts
 from ldagile.queries.cards import STANDING, CardSeen, cards_of, find_card
 from ldagile.queries.history import Happened, Moved, list_history, list_moves
 
@@ -55,59 +54,6 @@ class CardMore:
 
 
 @dataclass(frozen=True)
-class ItemSeen:
-    """One line of the checklist."""
-
-    number: int
-    text: str
-    done_at: datetime | None
-
-
-@dataclass(frozen=True)
-class CommentSeen:
-    """What somebody said; `author_id` is theirs as a user."""
-
-    number: int
-    author: str | None
-    author_id: int | None
-    text: str
-    created_at: datetime
-    edited_at: datetime | None
-    version: int
-
-
-@dataclass(frozen=True)
-class LinkSeen:
-    """A page elsewhere."""
-
-    number: int
-    title: str
-    url: str
-
-
-@dataclass(frozen=True)
-class FileSeen:
-    """A file, without its bytes."""
-
-    number: int
-    name: str
-    content_type: str
-    size: int
-    sha256: str
-    created_at: datetime
-
-
-@dataclass(frozen=True)
-class OverrideSeen:
-    """A rule that somebody overruled."""
-
-    rule: str
-    reason: str
-    who: str
-    at: datetime
-
-
-@dataclass(frozen=True)
 class Relative:
     """Another card and what it is to this one: trial, rollout, repeat, original, part, whole."""
 
@@ -123,11 +69,11 @@ class CardPage:
 
     card: CardSeen
     more: CardMore
-    items: tuple[ItemSeen, ...]
-    comments: tuple[CommentSeen, ...]
-    links: tuple[LinkSeen, ...]
-    files: tuple[FileSeen, ...]
-    overrides: tuple[OverrideSeen, ...]
+    items: tuple[ItemRecord, ...]
+    comments: tuple[CommentRecord, ...]
+    links: tuple[LinkRecord, ...]
+    files: tuple[FileRecord, ...]
+    overrides: tuple[OverrideRecord, ...]
     relatives: tuple[Relative, ...]
     history: tuple[Happened, ...]
     moves: tuple[Moved, ...]
@@ -168,11 +114,11 @@ def get_card_page(team_id: int, number: int) -> CardPage:
     return CardPage(
         card=card,
         more=more,
-        items=tuple(ItemSeen(*row) for row in parts(ItemSeen, ChecklistItem, card_id, ChecklistItem.position)),
-        comments=list_comments(card_id),
-        links=tuple(LinkSeen(*row) for row in parts(LinkSeen, CardLink, card_id, CardLink.number)),
-        files=tuple(FileSeen(*row) for row in parts(FileSeen, Attachment, card_id, Attachment.number)),
-        overrides=list_overrides(card_id),
+        items=tuple(sorted(list_parts(ItemRecord, team_id, number), key=lambda item: item.position)),
+        comments=tuple(list_parts(CommentRecord, team_id, number)),
+        links=tuple(list_parts(LinkRecord, team_id, number)),
+        files=tuple(list_parts(FileRecord, team_id, number)),
+        overrides=tuple(list_overrides(card_id)),
         relatives=list_relatives(card_id),
         history=list_history("card", card_id),
         moves=tuple(list_moves([card_id])),
@@ -181,42 +127,19 @@ def get_card_page(team_id: int, number: int) -> CardPage:
 
 def get_more(team_id: int, number: int) -> tuple[int, CardMore]:
     """The rest of the card's own columns, and its id."""
-    query = (
-        cards_of(team_id, Card.id, *MORE)
+    card_id, *more = session.execute(more_of(team_id, Card.id, *MORE).where(Card.number == number)).one()
+    return card_id, CardMore(*more)
+
+
+def more_of(team_id: int, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """The team's cards with their metrics, and with the cards that they try, repeat or were split from."""
+    return (
+        cards_of(team_id, *columns)
         .outerjoin(Metric, Metric.id == Card.metric_id)
         .outerjoin(ROLLOUT, ROLLOUT.id == Card.trial_of_id)
         .outerjoin(ORIGINAL, ORIGINAL.id == Card.repeat_of_id)
         .outerjoin(WHOLE, WHOLE.id == Card.split_from_id)
     )
-    card_id, *more = session.execute(query.where(Card.number == number)).one()
-    return card_id, CardMore(*more)
-
-
-def parts(shape: Any, table: Any, card_id: int, order: Any) -> Sequence[Any]:
-    """The rows of one kind of part that are not archived, as the columns of `shape`."""
-    columns = [getattr(table, name) for name in shape.__dataclass_fields__]
-    mine = (table.card_id == card_id) & table.archived_at.is_(None)
-    return session.execute(select(*columns).where(mine).order_by(order)).all()
-
-
-def list_comments(card_id: int) -> tuple[CommentSeen, ...]:
-    """What people said, oldest first."""
-    names: dict[str, Any] = {"author": User.name, "author_id": Comment.created_by_id}
-    columns: list[Any] = [names.get(name, getattr(Comment, name, None)) for name in CommentSeen.__dataclass_fields__]
-    query: Select[*tuple[Any, ...]] = select(*columns).outerjoin(User, User.id == Comment.created_by_id)
-    query = query.where(Comment.card_id == card_id, Comment.archived_at.is_(None)).order_by(Comment.id)
-    return tuple(CommentSeen(*row) for row in session.execute(query))
-
-
-def list_overrides(card_id: int) -> tuple[OverrideSeen, ...]:
-    """The rules that were overruled, oldest first."""
-    query = (
-        select(CardOverride.rule, CardOverride.reason, User.name, CardOverride.at)
-        .join(User, User.id == CardOverride.actor_id)
-        .where(CardOverride.card_id == card_id)
-        .order_by(CardOverride.id)
-    )
-    return tuple(OverrideSeen(*row) for row in session.execute(query))
 
 
 def list_relatives(card_id: int) -> tuple[Relative, ...]:

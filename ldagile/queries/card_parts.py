@@ -1,4 +1,4 @@
-"""What hangs on a card, as the API tells it: each part by its number, with the number of its card."""
+"""What hangs on a card: each part by its number, with the number of its card."""
 
 from dataclasses import dataclass
 from datetime import datetime

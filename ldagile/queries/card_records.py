@@ -11,13 +11,12 @@ from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.columns import columns_of
-from ldagile.models.objectives import Metric
 from ldagile.queries.backlog import APART, ORDER, WAITING, BacklogFilter, Ranking, last_end, moves_by_card
 from ldagile.queries.boards import BoardFilter
 from ldagile.queries.card_pages import COLUMNS as MORE
-from ldagile.queries.card_pages import ORIGINAL, ROLLOUT, WHOLE
+from ldagile.queries.card_pages import more_of
 from ldagile.queries.cards import COLUMNS as SEEN
-from ldagile.queries.cards import STANDING, cards_of
+from ldagile.queries.cards import STANDING
 from ldagile.queries.history import Moved
 
 
@@ -120,10 +119,7 @@ def get_card_record(team_id: int, number: int) -> CardRecord:
 
 def records_of(team_id: int, *where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """The team's cards for which `where` holds, as columns of a CardRecord."""
-    query = cards_of(team_id, *RECORD).outerjoin(Metric, Metric.id == Card.metric_id).where(*where)
-    for name, other in (("trial_of_id", ROLLOUT), ("repeat_of_id", ORIGINAL), ("split_from_id", WHOLE)):
-        query = query.outerjoin(other, other.id == getattr(Card, name))
-    return query
+    return more_of(team_id, *RECORD).where(*where)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.listening import COUNTED
-from ldagile.models.base import execute
+from ldagile.models.base import execute, session
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.columns import columns_of
@@ -119,6 +119,14 @@ def find_card(team_id: int, number: int) -> CardSeen:
     if row is None:
         raise NotFound("card_not_found", number=number)
     return CardSeen(*row)
+
+
+def card_id_of(team_id: int, number: int) -> int:
+    """The id of the team's card with this number, archived or not. NotFound otherwise."""
+    found = session.scalar(select(Card.id).where(Card.team_id == team_id, Card.number == number))
+    if found is None:
+        raise NotFound("card_not_found", number=number)
+    return found
 
 
 def seen(query: Select[*tuple[Any, ...]]) -> list[CardSeen]:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from flask import Response, current_app, send_file
 
-from ldagile.queries.card_pages import FileSeen
+from ldagile.queries.card_parts import FileRecord
 from ldagile.queries.files import stored_at
 
 
-def download(file: FileSeen) -> Response:
+def download(file: FileRecord) -> Response:
     """The file, to be saved: a browser never opens it as one of our pages."""
     response = send_file(
         stored_at(instance(), file), file.content_type, as_attachment=True, download_name=file.name, etag=file.sha256

@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 from marshmallow import Schema
 
 from ldagile.domain.errors import NotFound
-from ldagile.queries.card_pages import CardPage, CommentSeen, get_card_page
+from ldagile.queries.card_pages import CardPage, get_card_page
+from ldagile.queries.card_parts import CommentRecord
 from ldagile.usecases.cards import (
     add_comment,
     add_item,
@@ -159,7 +160,7 @@ def removed(number: int, undo: str, **part: int) -> ResponseReturnValue:
     return back(number)
 
 
-def own_comment(page: CardPage, number: int) -> CommentSeen:
+def own_comment(page: CardPage, number: int) -> CommentRecord:
     """The comment, if it is one's own. NotFound otherwise: there is nothing to change for others."""
     mine = [each for each in page.comments if each.number == number and each.author_id == g.person.user_id]
     if not mine:
