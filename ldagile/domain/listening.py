@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ldagile.domain.checks import part_of, whole
 from ldagile.domain.evidence import countable, readable
-from ldagile.domain.workdays import next_working_day
+from ldagile.domain.working_days import next_working_day
 
 COUNTED = ("target_example", "other_change", "intends", "nothing")
 CHANGES = (*COUNTED, "no_chance")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from ldagile.domain.periods import next_period, period_end, period_start, series
-from ldagile.domain.workdays import next_working_day
+from ldagile.domain.working_days import next_working_day
 
 LOOKS = (4, 8, 16)  # points after the release
 

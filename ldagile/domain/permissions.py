@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ldagile.domain.errors import Forbidden, NotFound
 
 ROLES = ("viewer", "member", "lead")
+WORKERS = ROLES[1:]  # who does the team's work
 
 
 @dataclass(frozen=True)

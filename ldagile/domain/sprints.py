@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ldagile.domain.checks import known, number
-from ldagile.domain.workdays import next_working_day
+from ldagile.domain.working_days import next_working_day
 
 STATES = ("planned", "active", "review", "retro", "closed")
 STEPS = {

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, exists, select
 
-from ldagile.domain.permissions import Actor
+from ldagile.domain.permissions import Actor, lead
 from ldagile.domain.workflow import BrokenRule, CardFacts, TeamRules
 from ldagile.models.base import execute, session
 from ldagile.models.cards import Card, CardOverride, CardParticipant, Lane
@@ -36,7 +36,7 @@ AROUND_AND_AFTER = AROUND.add_columns(
 
 def team_rules(team: Team, actor: Actor) -> TeamRules:
     """How the team wants its rules, as this person meets them."""
-    return TeamRules(gating=team.gating, role="lead" if actor.rank >= 3 else "member")
+    return TeamRules(gating=team.gating, role="lead" if lead(actor) else "member")
 
 
 def card_facts(card: Card, today: date | None = None) -> CardFacts:

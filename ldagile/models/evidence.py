@@ -64,7 +64,7 @@ class Judged:
     moved: bool | None
 
 
-SAYS = ("signed", "change", "barrier", "facts", "void")
+SAYS: dict[str, Any] = {"signed": False, "change": None, "barrier": None, "facts": {}, "void": False}
 
 
 def record_evidence(team_id: int, source: str, subject: str, *, now: datetime, **says: Any) -> bool:
@@ -75,10 +75,10 @@ def record_evidence(team_id: int, source: str, subject: str, *, now: datetime, *
     newest = session.scalar(
         select(Evidence).where(Evidence.subject == subject).order_by(Evidence.version.desc()).limit(1)
     )
-    wanted = {"signed": False, "change": None, "barrier": None, "facts": {}, "void": False, **says}
+    wanted = SAYS | says
     if newest is None and wanted["void"]:
         return False
-    if newest is not None and all(getattr(newest, name) == wanted[name] for name in SAYS):
+    if newest is not None and all(getattr(newest, name) == value for name, value in wanted.items()):
         return False
     session.add(
         Evidence(

@@ -9,7 +9,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import CardOverride
 from ldagile.models.users import User
 from ldagile.queries.cards import card_id_of
-from ldagile.queries.history import Entry, list_entries
+from ldagile.queries.history import Happened, list_entries
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,9 @@ class OverrideRecord:
     reason: str
 
 
-def list_card_history(team_id: int, number: int, *, after: int | None = None, limit: int | None = None) -> list[Entry]:
+def list_card_history(
+    team_id: int, number: int, *, after: int | None = None, limit: int | None = None
+) -> list[Happened]:
     """What happened to the team's card with this number, the newest first. NotFound if there is none."""
     return list_entries("card", card_id_of(team_id, number), after=after, limit=limit)
 

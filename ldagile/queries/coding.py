@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from ldagile.domain.coding import suggest_barrier, suggest_change
+from ldagile.domain.permissions import WORKERS
 from ldagile.models.base import session
 from ldagile.models.listening import SIGNED, Coding, Invitation, Response
 from ldagile.models.people import Person
 from ldagile.models.users import Membership, User
 from ldagile.queries.followups import Batch, get_batch
-
-CODERS = ("lead", "member")
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ class Desk:
 def get_desk(team_id: int, number: int, user_id: int) -> Desk:
     """The desk of one person. NotFound for no such follow-up. Six statements."""
     batch, answers = read_answers(team_id, number)
-    coders = select(Membership.id).where(Membership.team_id == team_id, Membership.role.in_(CODERS))
+    coders = select(Membership.id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
     wordy = tuple(each for each in answers if each.wordy and each.chosen)
     return Desk(batch, wordy, user_id, len(session.scalars(coders).all()))
 

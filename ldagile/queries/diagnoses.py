@@ -14,7 +14,7 @@ from ldagile.models.diagnoses import Diagnosis, as_domain
 from ldagile.models.evidence import counted_barriers
 from ldagile.models.problems import Problem
 from ldagile.queries.informants import list_informants
-from ldagile.queries.sayings import Saying, Voices
+from ldagile.queries.sayings import Saying, Sayings
 
 Version = aliased(Diagnosis)
 # What speaks against each gap, where nothing speaks for it.
@@ -110,11 +110,11 @@ def find_diagnosis(team_id: int, problem: int) -> DiagnosisSeen | None:
     if found is None:
         return None
     mentions = counted_barriers(team_id).get(found[0].problem_id, {})
-    return seen(*found, problem, mentions, Voices(list_informants(team_id, problem)))
+    return seen(*found, problem, mentions, Sayings(list_informants(team_id, problem)))
 
 
 def seen(
-    row: Diagnosis, determined_at: datetime | None, problem: int, mentions: Mapping[str, float], voices: Voices
+    row: Diagnosis, determined_at: datetime | None, problem: int, mentions: Mapping[str, float], sayings: Sayings
 ) -> DiagnosisSeen:
     """The row, the barriers that were named since, and the answers behind it, as they are shown."""
     answers = as_domain(row)
@@ -126,27 +126,27 @@ def seen(
         at=row.at,
         determined_at=determined_at,
         gap=it.gap,
-        gaps=tuple(gap_seen(code, it, mentions, voices) for code in largest_first(it.weights)),
+        gaps=tuple(gap_seen(code, it, mentions, sayings) for code in largest_first(it.weights)),
         before=answers.weights if any(mentions.values()) else None,
         named=named(it.gap, it.weights),
-        differences=tuple(difference(question, voices) for question in by_points(it.disagreements)),
-        roles=tuple(voices.names.values()),
-        requester_alone=voices.requester_alone,
+        differences=tuple(difference(question, sayings) for question in by_points(it.disagreements)),
+        roles=tuple(sayings.names.values()),
+        requester_alone=sayings.requester_alone,
         observed=row.result["observed"],
         data=row.result["data"],
         confidence=row.confidence,
         answered=it.answered,
-        next_question=voices.next_question,
+        next_question=sayings.next_question,
         types=types,
         pointed=types[0].type in it.pointed[:1],
     )
 
 
-def gap_seen(code: str, it: core.Diagnosis, mentions: Mapping[str, float], voices: Voices) -> GapSeen:
+def gap_seen(code: str, it: core.Diagnosis, mentions: Mapping[str, float], sayings: Sayings) -> GapSeen:
     """One gap with what speaks for it, or else against it."""
-    found = [voices.saying(reason) for reason in it.reasons if code in points_of(reason)]
+    found = [sayings.saying(reason) for reason in it.reasons if code in points_of(reason)]
     reasons = tuple(saying for saying in found if saying)
-    against = None if reasons else voices.saying(AGAINST[code])
+    against = None if reasons else sayings.saying(AGAINST[code])
     found_against = against if against and against.everybody else None
     return GapSeen(code, it.weights[code], reasons, found_against, mentions.get(code, 0) > 0)
 
@@ -173,9 +173,9 @@ def by_points(questions: tuple[int, ...]) -> list[int]:
     return sorted(questions, key=lambda question: (-at_stake(question), question))
 
 
-def difference(question: int, voices: Voices) -> Difference:
+def difference(question: int, sayings: Sayings) -> Difference:
     """Who says yes and who says no. Nobody but divided roles on a side leaves that side without roles."""
-    yes, no = (voices.saying(f"{question}:{said}") for said in ("yes", "no"))
+    yes, no = (sayings.saying(f"{question}:{said}") for said in ("yes", "no"))
     nobody = Saying(code=f"{question}:", roles=(), some=(), everybody=False)
     return Difference(question, yes or nobody, no or nobody)
 

@@ -17,18 +17,12 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Happened:
-    """One line of a record's history: each changed field as [old, new], people by their names."""
+    """One line of a record's history: each changed field as [old, new], people by their names; `id` orders them."""
 
     at: datetime
     who: str | None
     code: str
     changes: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Entry(Happened):
-    """One line, and what names it."""
-
     id: int
 
 
@@ -63,7 +57,7 @@ def list_history(noun: str, record_id: int) -> tuple[Happened, ...]:
     return tuple(list_entries(noun, record_id, limit=MOST))
 
 
-def list_entries(noun: str, record_id: int, *, after: int | None = None, limit: int | None = None) -> list[Entry]:
+def list_entries(noun: str, record_id: int, *, after: int | None = None, limit: int | None = None) -> list[Happened]:
     """What happened to a record, the newest first, from the line after that with the id `after` on."""
     query = (
         select(Activity.at, User.name, Activity.code, Activity.changes, Activity.id)
@@ -74,10 +68,10 @@ def list_entries(noun: str, record_id: int, *, after: int | None = None, limit: 
     )
     if after is not None:
         query = query.where(Activity.id < after)
-    return with_names([Entry(*row) for row in session.execute(query)])
+    return with_names([Happened(*row) for row in session.execute(query)])
 
 
-def with_names(lines: list[Entry]) -> list[Entry]:
+def with_names(lines: list[Happened]) -> list[Happened]:
     """The lines with owners by their names."""
     ids = {user_id for line in lines for user_id in line.changes.get("owner_id", ()) if user_id}
     if not ids:

@@ -23,7 +23,7 @@ class Saying:
     missing: tuple[str, ...] = ()
 
 
-class Voices:
+class Sayings:
     """The informants of a problem who have answered anything."""
 
     def __init__(self, informants: Sequence[InformantSeen]) -> None:
@@ -64,7 +64,4 @@ class Voices:
     def missing(self) -> tuple[str, ...]:
         """What anybody ticked beneath question 3, in the order in which it stands there."""
         ticked = {what for informant in self.seen for what in informant.missing}
-        return tuple(what for what in MISSING if what in ticked)
-
-
-MISSING = ("tool", "access", "time", "process")
+        return tuple(what for what in core.MISSING if what in ticked)

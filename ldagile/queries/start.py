@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from ldagile.domain.intake import ACTION, FIGURE, ORDER_FROM
+from ldagile.domain.permissions import WORKERS
 from ldagile.domain.problems import OPEN
 from ldagile.models.base import session
 from ldagile.models.problems import Problem
@@ -43,5 +44,5 @@ def says(score: int) -> str:
 
 def count_workers(team_id: int) -> int:
     """How many people do the team's work."""
-    works = (Membership.team_id == team_id) & (Membership.role != "viewer")
+    works = (Membership.team_id == team_id) & Membership.role.in_(WORKERS)
     return session.scalar(select(func.count(Membership.id)).where(works)) or 0

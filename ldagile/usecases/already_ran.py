@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import Named
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workdays import next_working_day
+from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card

@@ -9,7 +9,7 @@ from ldagile.domain.checks import known
 from ldagile.domain.coding import GAP_OF
 from ldagile.domain.errors import Conflict, Forbidden, NotFound
 from ldagile.domain.listening import CHANGES
-from ldagile.domain.permissions import Actor, check
+from ldagile.domain.permissions import WORKERS, Actor, check
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.answer_rows import batch_of, get_readable
 from ldagile.models.base import session
@@ -96,7 +96,7 @@ def check_coder(follow_up: FollowUp, actor: Actor) -> None:
 
 def coders(team_id: int) -> set[int]:
     """Who in the team may code: leads and members."""
-    query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(("lead", "member")))
+    query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
     return set(session.scalars(query))
 
 

@@ -86,7 +86,7 @@ def test_every_field_that_a_form_changes_is_named_in_the_history() -> None:
     ],
 )
 def test_an_edit_is_told_from_what_to_what(changes: dict[str, Any], said: str) -> None:
-    assert history_line(Happened(NOW, "Mira", "card_edited", changes)) == said
+    assert history_line(Happened(NOW, "Mira", "card_edited", changes, 1)) == said
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from ldagile.domain.diagnosis.answers import REQUESTER, Informant, confidence, diagnose, next_question
 from ldagile.domain.diagnosis.gaps import Diagnosis, is_weighty, mixed_gaps, name_gap, with_barriers
-from ldagile.domain.diagnosis.questions import GAPS, POINTS, QUESTIONS
+from ldagile.domain.diagnosis.questions import GAPS, MISSING, POINTS, QUESTIONS
 from ldagile.domain.diagnosis.ranking import FITS, TRAINING, RankedType, rank_types
 from ldagile.domain.diagnosis.sides import Sides, sides
 
 __all__ = [
     "FITS",
     "GAPS",
+    "MISSING",
     "POINTS",
     "QUESTIONS",
     "REQUESTER",

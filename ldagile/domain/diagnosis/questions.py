@@ -6,6 +6,8 @@ Environment first, after Cathy Moore's action mapping; 5, 6, 11 and 13 follow Ma
 QUESTIONS = range(1, 15)
 GAPS = {"K": "knowledge", "S": "skill", "M": "motivation", "E": "environment"}
 
+MISSING = ("tool", "access", "time", "process")  # to tick beneath a no to question 3
+
 # (question, answer) → gap → points. 14 yes adds none: it asks who does it well.
 POINTS: dict[tuple[int, bool], dict[str, int]] = {
     (1, False): {"E": 2},

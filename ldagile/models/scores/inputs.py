@@ -60,26 +60,24 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
     kind, affected = str(card.type), card.affected or 0
     cost, basis = cost_of(card, facts)
     fit = facts.fit(card.problem_id, kind)
-    elsewhere = elsewhere_of(card, facts)
+    changed, expected, answered = elsewhere_of(card, facts)
     here = total(same_kind(card, facts))
-    moved = link_of(card, facts)
     reach = min(affected, (card.rollout_reach if card.trial_of_id else card.reach) or affected)
     learners = card.learners if card.learners is not None else card.reach or affected
     day_cost, days = facts.day_cost / 100, facts.days.get(kind, (0.0, 0.0))
     judged, gap = facts.judged.get((card.problem_id, card.metric_id or 0)), facts.gaps.get(card.problem_id)
-    work = effort(card.own_days or 0, card.other_days, card.money / 100, learners, card.hours_each, day_cost)
     inputs = PriorityInputs(
         weight=WEIGHTS[str(card.importance)],
         monthly_cost=cost,
         certainty=CERTAINTY[basis],
         remaining_gap=1.0 if card.repeat_of_id or not judged else clip(judged.remaining_gap, 0, 1.5),
         share=reach / affected,
-        fit=min(HIGHEST_FIT, fit * track_record(elsewhere[0], elsewhere[1])),
+        fit=min(HIGHEST_FIT, fit * track_record(changed, expected)),
         changed=here.changed,
         answered=here.answered,
-        link=moved,
+        link=link_of(card, facts),
         adjustment=clip(1.0 if card.adjustment is None else card.adjustment, 0.8, 1.25),
-        effort=work,
+        effort=effort(card.own_days or 0, card.other_days, card.money / 100, learners, card.hours_each, day_cost),
         effort_ratio=effort_ratio(*days),
         day_cost=day_cost,
     )
@@ -96,9 +94,9 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         "judged": judged is not None,
         "rough": not (gap and gap.determined),
         "fit": fit,
-        "changed_elsewhere": elsewhere[0],
-        "expected_elsewhere": elsewhere[1],
-        "answered_elsewhere": elsewhere[2],
+        "changed_elsewhere": changed,
+        "expected_elsewhere": expected,
+        "answered_elsewhere": answered,
         "changed": here.changed,
         "answered": here.answered,
         "own_days": card.own_days,
@@ -126,7 +124,8 @@ def elsewhere_of(card: CardInputs, facts: TeamFacts) -> tuple[int, float, int]:
     """Σ k, Σ m·n and Σ n of the type on other problems, each with that problem's current m: what h is made of."""
     others = [each for each in facts.by_type.get(str(card.type), ()) if each.problem_id != card.problem_id]
     expected = sum(facts.fit(each.problem_id, each.type) * each.counted.answered for each in others)
-    return total(others).changed, float(expected), total(others).answered
+    heard = total(others)
+    return heard.changed, float(expected), heard.answered
 
 
 def same_kind(card: CardInputs, facts: TeamFacts) -> list[Released]:

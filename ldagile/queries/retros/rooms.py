@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, and_, cast, func, literal, null, or_, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.permissions import ROLES, Actor
+from ldagile.domain.permissions import WORKERS, Actor
 from ldagile.domain.retros.phases import is_revealed
 from ldagile.domain.retros.sight import Onlooker, is_here, sees_authors, sees_cards, sees_look_back, sees_totals
 from ldagile.models.base import session
@@ -111,7 +111,7 @@ def person_seen(place: Any, retro: RetroSeen, actor: Actor, now: datetime) -> Pe
         me=mine and (actor.guest is not None or actor.user_id is not None),
         leads=place.user_id is not None and place.user_id == retro.facilitator_id,
         can_own=place.user_id is not None or place.has_email,
-        can_lead=place.role in ROLES[1:],
+        can_lead=place.role in WORKERS,
     )
 
 

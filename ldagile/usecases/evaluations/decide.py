@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workdays import next_working_day
 from ldagile.domain.workflow import check_move, stages_entered
+from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session

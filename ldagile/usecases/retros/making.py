@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.errors import RuleBroken
-from ldagile.domain.permissions import Actor, check
+from ldagile.domain.permissions import WORKERS, Actor, check
 from ldagile.domain.retros.formats import DEFAULT, check_columns
 from ldagile.domain.retros.sight import anonymous_by_default, is_here
 from ldagile.live.feed import record_change, team_topic
@@ -140,7 +140,7 @@ def take_over(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None
 def leads(retro: Retro, place: RetroParticipant) -> bool:
     """Whether this person may lead it: a member or lead of the team."""
     membership = find_membership(retro.team_id, place.user_id) if place.user_id else None
-    return membership is not None and membership.role != "viewer"
+    return membership is not None and membership.role in WORKERS
 
 
 def write_down(room: Room, code: str, actor: Actor, **values: object) -> None:

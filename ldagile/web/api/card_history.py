@@ -8,7 +8,7 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.queries.card_history import list_card_history, list_card_overrides
-from ldagile.queries.history import Entry
+from ldagile.queries.history import Happened
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.auth import permits
 from ldagile.web.schemas.base import SeenSchema
@@ -57,7 +57,7 @@ def overrides(query: dict[str, Any], slug: str, number: int) -> Any:
     return page(partial(list_card_overrides, g.team.id, number), query, key="id")
 
 
-def lines(number: int, **asked: Any) -> list[Entry]:
+def lines(number: int, **asked: Any) -> list[Happened]:
     """A page of a card's history, as it may be told."""
     return [replace(each, changes=told(each.changes)) for each in list_card_history(g.team.id, number, **asked)]
 

@@ -6,7 +6,7 @@ from typing import Any
 from flask import g
 from marshmallow import fields
 
-from ldagile.domain.diagnosis import QUESTIONS
+from ldagile.domain.diagnosis import MISSING, QUESTIONS
 from ldagile.queries.informants import get_informant, list_informants
 from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import Said, save_answers
@@ -18,7 +18,7 @@ from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema, StrictSchema
-from ldagile.web.schemas.diagnoses import MISSING, AskSchema, InformantRoleSchema, InformantSchema
+from ldagile.web.schemas.diagnoses import AskSchema, InformantRoleSchema, InformantSchema
 from ldagile.web.schemas.fields import Choices, Flag, Line, Whole
 
 bp = Noun("informants", __name__, "Whom one asks about a problem, and their answers to the fourteen questions.")

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from ldagile.domain.permissions import WORKERS
 from ldagile.domain.retros.formats import DEFAULT
 from ldagile.queries.people import list_members
 from ldagile.queries.retros.actions import list_actions
@@ -47,7 +48,7 @@ def new(slug: str) -> ResponseReturnValue:
     held = find_retro_of_sprint(g.team.id, number_in(request.args.get("sprint", "")) or 0)
     if held is not None:
         return redirect(url_for("retro_rooms.show", slug=slug, number=held.number))
-    writers = sum(member.role != "viewer" for member in list_members(g.team.id))
+    writers = sum(member.role in WORKERS for member in list_members(g.team.id))
     about = f"sprint-{request.args['sprint']}" if "sprint" in request.args else None
     about = f"card-{request.args['card']}" if "card" in request.args else about
     return new_page(

@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import post_load
 
-from ldagile.domain.diagnosis import QUESTIONS
+from ldagile.domain.diagnosis import MISSING, QUESTIONS
 from ldagile.usecases.informant_answers import Said
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Choices, Day, Email, Flag, Line, Whole, Words
@@ -22,7 +22,6 @@ CLASSES = (
     "knowledge",
     "skill",
 )
-MISSING = ("tool", "access", "time", "process")
 
 
 class ObservationSchema(StrictSchema):
