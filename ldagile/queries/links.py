@@ -52,56 +52,50 @@ def read_link(secret: str, purpose: str, token: str, *, now: datetime) -> Link:
 
 def reset_address(settings: Settings, user_id: int, generation: int, *, now: datetime) -> str:
     """Where this person sets a new password, within a day."""
-    token = sign_link(settings.secret_key, "reset", user_id, generation, until=now + RESET_LASTS)
-    return link_address(settings, "reset", token)
+    return address_of(settings, "reset", user_id, generation, until=now + RESET_LASTS)
 
 
 def invitation_address(settings: Settings, invitation_id: int, generation: int) -> str:
     """Where this invitation is taken; the invitation's own row says until when."""
-    token = sign_link(settings.secret_key, "invitation", invitation_id, generation)
-    return link_address(settings, "invitation", token)
+    return address_of(settings, "invitation", invitation_id, generation)
 
 
 def followup_address(settings: Settings, invitation_id: int, generation: int) -> str:
     """Where this person answers the two questions."""
-    return link_address(settings, "followup", sign_link(settings.secret_key, "followup", invitation_id, generation))
-
-
-def group_address(settings: Settings, followup_id: int, generation: int) -> str:
-    """Where a whole group answers them."""
-    token = sign_link(settings.secret_key, "followup-group", followup_id, generation)
-    return link_address(settings, "followup-group", token)
+    return address_of(settings, "followup", invitation_id, generation)
 
 
 def shared_link(settings: Settings, it: Round) -> str | None:
-    """The shared link of a follow-up, where it is or will be asked by one."""
+    """Where a whole group answers them, if it is or will be asked by one link."""
     by_link = it.way == "link" or (it.way is None and (settings.smtp_url is None or not it.invited))
-    return group_address(settings, it.id, it.link_generation) if by_link else None
+    return address_of(settings, "followup-group", it.id, it.link_generation) if by_link else None
 
 
 def feedback_address(settings: Settings, card_id: int) -> str:
     """Where anybody says something about a released card."""
-    return link_address(settings, "feedback", sign_link(settings.secret_key, "feedback", card_id, 0))
+    return address_of(settings, "feedback", card_id, 0)
 
 
 def handover_address(settings: Settings, handover_id: int, generation: int) -> str:
     """Where whoever took something over says whether it goes on."""
-    return link_address(settings, "handover", sign_link(settings.secret_key, "handover", handover_id, generation))
+    return address_of(settings, "handover", handover_id, generation)
 
 
 def problem_address(settings: Settings, problem_id: int, generation: int) -> str:
     """Where its requester follows a problem."""
-    return link_address(settings, "problem", sign_link(settings.secret_key, "problem", problem_id, generation))
+    return address_of(settings, "problem", problem_id, generation)
 
 
 def informant_address(settings: Settings, informant_id: int, generation: int) -> str:
     """Where this informant answers the questions."""
-    token = sign_link(settings.secret_key, "informant", informant_id, generation)
-    return link_address(settings, "informant", token)
+    return address_of(settings, "informant", informant_id, generation)
 
 
-def link_address(settings: Settings, purpose: str, token: str) -> str:
+def address_of(
+    settings: Settings, purpose: str, link_id: int, generation: int, *, until: datetime | None = None
+) -> str:
     """The whole address of a link, for mails and for the console."""
+    token = sign_link(settings.secret_key, purpose, link_id, generation, until=until)
     return f"{site_address(settings)}{PATHS[purpose]}/{token}"
 
 
