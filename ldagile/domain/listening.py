@@ -1,8 +1,9 @@
 """The 30-day follow-up: what a group's answers allow, before and after they come (DOMAIN.md §8)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from ldagile.domain.checks import part_of, whole
 from ldagile.domain.evidence import countable, readable
@@ -58,6 +59,31 @@ class Heard:
         """Whether they may count too, once the last one is coded and enough of them had a chance."""
         others = self.signed + self.withdrawn
         return countable(self.unsigned, self.invited, self.closed, others, threshold=self.threshold) > 0
+
+
+def heard_by(
+    batch: Sequence[Any],
+    size: Callable[[Any], int],
+    threshold: Callable[[Any], int],
+    *,
+    unsigned: int,
+    signed: int,
+    withdrawn: int,
+) -> Heard:
+    """Who answered to follow-ups that are pooled: who is asked once more is one person, and all must be closed.
+
+    Each has id, again_of_id, closed_at and waits_for_next.
+    """
+    ids = {each.id for each in batch}
+    invited = sum(size(each) for each in batch if each.again_of_id not in ids)
+    return Heard(
+        invited=max(invited, unsigned + signed + withdrawn),
+        unsigned=unsigned,
+        signed=signed,
+        withdrawn=withdrawn,
+        closed=all(each.closed_at is not None and not each.waits_for_next for each in batch),
+        threshold=max(threshold(each) for each in batch),
+    )
 
 
 @dataclass(frozen=True)

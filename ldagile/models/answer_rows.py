@@ -10,7 +10,7 @@ from random import SystemRandom
 from sqlalchemy import func, select, update
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.listening import MOST_CODED, Heard
+from ldagile.domain.listening import MOST_CODED, Heard, heard_by
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Evidence, record_evidence, standing
@@ -47,19 +47,11 @@ def responses_to(batch: Sequence[FollowUp]) -> list[Response]:
 
 def heard_of(batch: Sequence[FollowUp], responses: Iterable[Response]) -> Heard:
     """How many were asked and answered, and so whether the answers may be read and count."""
-    ids = {each.id for each in batch}
     answers = list(responses)
     signed = sum(each.signed for each in answers)
     withdrawn = sum(each.was_signed for each in answers)
-    invited = sum(size_of(each) for each in batch if each.again_of_id not in ids)
-    return Heard(
-        invited=max(invited, len(answers)),
-        unsigned=len(answers) - signed - withdrawn,
-        signed=signed,
-        withdrawn=withdrawn,
-        closed=all(each.closed_at is not None and not each.waits_for_next for each in batch),
-        threshold=max(threshold_of(each) for each in batch),
-    )
+    unsigned = len(answers) - signed - withdrawn
+    return heard_by(batch, size_of, threshold_of, unsigned=unsigned, signed=signed, withdrawn=withdrawn)
 
 
 def size_of(follow_up: FollowUp) -> int:

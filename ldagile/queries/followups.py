@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Subquery, func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, shown_cells
+from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, heard_by, shown_cells
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
@@ -183,17 +183,15 @@ def invited_by(team_id: int) -> Subquery:
 
 def batch_of(rounds: list[Round], tallies: defaultdict[int, Tally]) -> Batch:
     """Those together, as the gate sees them."""
-    ids = {each.id for each in rounds}
     total = Tally()
     for each in rounds:
         total.add(tallies[each.id])
-    answered = total.unsigned + total.signed + total.withdrawn
-    heard = Heard(
-        invited=max(sum(each.size for each in rounds if each.again_of_id not in ids), answered),
+    heard = heard_by(
+        rounds,
+        lambda each: each.size,
+        lambda each: each.threshold,
         unsigned=total.unsigned,
         signed=total.signed,
         withdrawn=total.withdrawn,
-        closed=all(each.closed_at is not None and not each.waits_for_next for each in rounds),
-        threshold=max(each.threshold for each in rounds),
     )
     return Batch(tuple(rounds), heard, total)
