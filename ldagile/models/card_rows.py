@@ -41,14 +41,14 @@ def end_of(lane: Lane) -> str:
     return key
 
 
-def put_away(card: Card, *, actor_id: int | None, now: datetime, batch: str | None = None) -> None:
+def put_away(card: Card, *, actor_id: int | None, now: datetime) -> None:
     """Archive the card. Its place on the board and in the sprint is given up when it is restored.
 
     Who has not been asked about it yet isn't any more; answers stay evidence (DOMAIN.md §3).
     """
     card.archived_at, card.render_rev = now, card.render_rev + 1
     cancel_unsent(card, actor_id=actor_id, now=now)
-    record_activity(card, "card_archived", actor_id=actor_id, now=now, batch=batch)
+    record_activity(card, "card_archived", actor_id=actor_id, now=now)
 
 
 def bring_back(card: Card, *, actor_id: int | None, now: datetime) -> None:

@@ -96,21 +96,10 @@ COLUMNS: dict[str, Any] = {
 SEEN = columns_of(CardSeen, Card, **COLUMNS)
 
 
-def list_cards(
-    team_id: int,
-    *where: ColumnElement[bool],
-    archived: bool = False,
-    after: int = 0,
-    limit: int | None = None,
-) -> list[CardSeen]:
-    """The team's cards for which `where` holds (of Card, Lane, STANDING, Objective), by lane and place in it.
-
-    With `after` or `limit` in the order of their numbers, from the one after `after` on.
-    """
-    query = cards_of(team_id, *SEEN).where(*where, Card.number > after)
-    query = query.where(Card.archived_at.is_not(None) if archived else Card.archived_at.is_(None))
-    order = (Card.number,) if after or limit else (Lane.position, Card.position)
-    return seen(query.order_by(*order).limit(limit))
+def list_cards(team_id: int, *where: ColumnElement[bool]) -> list[CardSeen]:
+    """The team's cards for which `where` holds (of Card, Lane, STANDING, Objective), by lane and place in it."""
+    query = cards_of(team_id, *SEEN).where(*where, Card.archived_at.is_(None))
+    return seen(query.order_by(Lane.position, Card.position))
 
 
 def find_card(team_id: int, number: int) -> CardSeen:

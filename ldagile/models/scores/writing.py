@@ -29,11 +29,9 @@ class Rescored:
     new: float | None
 
 
-def rescore_cards(
-    team_id: int, card_ids: Sequence[int], *, now: datetime, code: str, evidence_id: int | None = None, **params: Any
-) -> list[Rescored]:
+def rescore_cards(team_id: int, card_ids: Sequence[int], *, now: datetime, code: str, **params: Any) -> list[Rescored]:
     """Work the scores of these cards out anew; `code` and `params` say why, in the events of those that moved."""
-    return rescore(team_id, now, Card.id.in_(card_ids), code=code, evidence_id=evidence_id, params=params)
+    return rescore(team_id, now, Card.id.in_(card_ids), code=code, params=params)
 
 
 def rescore_problem(

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, case, func
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.objectives import Objective
+from ldagile.queries.backlog import BacklogFilter
 from ldagile.queries.cards import cards_of
 from ldagile.queries.people import list_members
 
@@ -15,26 +16,18 @@ ROWS = ("mandatory", "objective", "owner")
 
 
 @dataclass(frozen=True)
-class BoardFilter:
-    """An objective (its number), an owner (a user's id), a gap (a letter, or none), a kind; None leaves it open.
+class BoardFilter(BacklogFilter):
+    """As for the backlog, and a gap (a letter, or none). rows: what the rows across the lanes are."""
 
-    rows: what the rows across the lanes are.
-    """
-
-    objective: int | None = None
-    owner: int | None = None
     gap: str | None = None
-    kind: str | None = None
     rows: str = "mandatory"
 
     @property
     def where(self) -> list[ColumnElement[bool]]:
         """What has to hold of each card."""
-        asked = ((self.objective, Objective.number), (self.owner, Card.owner_id), (self.kind, Card.kind))
-        found = [column == value for value, column in asked if value is not None]
-        if self.gap is not None:
-            found.append(Card.gap.is_(None) if self.gap == "none" else Card.gap.contains(self.gap))
-        return found
+        if self.gap is None:
+            return super().where
+        return [*super().where, Card.gap.is_(None) if self.gap == "none" else Card.gap.contains(self.gap)]
 
     @property
     def row_key(self) -> ColumnElement[int]:

@@ -9,6 +9,7 @@ Place = Callable[[float], float]
 # suffix, unit, and from where on it is shorter to read
 UNITS = (("tn", 1e12, 1e12), ("bn", 1e9, 1e9), ("M", 1e6, 1e6), ("k", 1e3, 1e5))
 BEYOND_WORDS = 1e15
+TICKS = 5
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,10 @@ def linear(low: float, high: float, start: float, end: float) -> Place:
     return lambda value: round(start + (value - low) / (high - low) * (end - start), 1)
 
 
-def value_scale(numbers: Sequence[float], ticks: int = 5) -> ValueScale:
-    """An axis that holds these numbers, with at most about this many ticks at round ones."""
+def value_scale(numbers: Sequence[float]) -> ValueScale:
+    """An axis that holds these numbers, with about five ticks at round ones."""
     low, high = padded(numbers)
-    step = nice_step(low, high, ticks)
+    step = nice_step(low, high, TICKS)
     places = range(math.ceil(low / step), math.floor(high / step) + 1)
     largest = max(abs(low), abs(high))
     styles = (number_style(largest, step), number_style(largest, step, finer=1))

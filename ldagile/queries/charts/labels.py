@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 NARROW, NORMAL, BROAD = 0.36, 0.58, 0.7
 THIN, FAT = frozenset(" .,:;'’ijlt|()"), frozenset("0123456789−mwMW%€…")
 STRONG = 1.14
+OFFSET = 8.0  # between a line and its text
 BREAK = re.compile(r"[ \n]+")  # a narrow no-break space is none
 
 
@@ -71,13 +72,13 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return places
 
 
-def flags(lines: Sequence[tuple[float, str]], font: float, width: float, offset: float = 8.0) -> tuple[Flag, ...]:
+def flags(lines: Sequence[tuple[float, str]], font: float, width: float) -> tuple[Flag, ...]:
     """Give each line's text a side and a row, so that no text touches another one or, if possible, a line.
 
     A line starts at its own row. Texts before their lines therefore step down from right to left, those after
     them from left to right.
     """
-    wanted = [_flag(x, text, font, width, offset) for x, text in lines]
+    wanted = [_flag(x, text, font, width) for x, text in lines]
     order = sorted(range(len(wanted)), key=lambda i: (not wanted[i].before, _outwards(wanted[i])))
     placed: dict[int, Flag] = {}
     for index in order:
@@ -89,13 +90,13 @@ def _outwards(flag: Flag) -> float:
     return -flag.x if flag.before else flag.x
 
 
-def _flag(x: float, text: str, font: float, width: float, offset: float) -> Flag:
-    rooms = (x - offset, width - x - offset)
+def _flag(x: float, text: str, font: float, width: float) -> Flag:
+    rooms = (x - OFFSET, width - x - OFFSET)
     need = text_width(text, font, strong=True)
     before = need <= rooms[0] or (need > rooms[1] and rooms[0] >= rooms[1])
     text = shortened(text, rooms[0] if before else rooms[1], font)
     need = text_width(text, font, strong=True)
-    left, right = (x - offset - need, x - offset) if before else (x + offset, x + offset + need)
+    left, right = (x - OFFSET - need, x - OFFSET) if before else (x + OFFSET, x + OFFSET + need)
     return Flag(x, text, before, 0, left, right)
 
 

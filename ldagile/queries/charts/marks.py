@@ -6,9 +6,8 @@ from datetime import date
 
 from .axes import Place
 from .frame import Frame, Layout
-from .labels import Flag, text_width
+from .labels import OFFSET, Flag, text_width
 
-OFFSET = 8.0
 # the longest word at a look
 WORD = "planned"
 

@@ -8,6 +8,7 @@ from ldagile.domain.xmr import Limits
 from .axes import linear, padded
 from .points import CLAIMS, Band, Entry, band_of, check_numbers, line_through, range_of
 
+WIDTH, HEIGHT = 96, 24
 EDGE = 4.0
 RADIUS = 3.0
 
@@ -30,8 +31,6 @@ def sparkline(
     *,
     limits: Limits | None = None,
     improved: bool | None = None,
-    width: float = 96,
-    height: float = 24,
 ) -> Sparkline:
     """The small drawing of points and frozen limits; `improved` is the last judgement's, None is no claim.
 
@@ -40,14 +39,14 @@ def sparkline(
     numbers = range_of(points, limits, None)
     check_numbers(points, numbers)
     low, high = padded(numbers, share=0)
-    x = linear(points[0][0].toordinal(), points[-1][0].toordinal(), EDGE, width - EDGE)
-    y = linear(low, high, height - EDGE, EDGE)
+    x = linear(points[0][0].toordinal(), points[-1][0].toordinal(), EDGE, WIDTH - EDGE)
+    y = linear(low, high, HEIGHT - EDGE, EDGE)
     dots = [(x(day.toordinal()), y(value)) for day, value, _ in points if value is not None]
     return Sparkline(
-        width=width,
-        height=height,
+        width=WIDTH,
+        height=HEIGHT,
         line=line_through(points, x, y),
-        band=band_of(limits, y, 0, width),
+        band=band_of(limits, y, 0, WIDTH),
         last=dots[-1] if dots else None,
         radius=RADIUS,
         claim=CLAIMS[improved],

@@ -12,6 +12,8 @@ from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroAction, RetroParticipant
 from ldagile.models.teams import Team
 
+MOST = 50
+
 
 @dataclass(frozen=True)
 class RetroListed:
@@ -106,11 +108,11 @@ def find_retro_of_sprint(team_id: int, sprint: int) -> HeldRetro | None:
     return HeldRetro(*row) if row else None
 
 
-def list_released(team_id: int, limit: int = 50) -> list[Choice]:
+def list_released(team_id: int) -> list[Choice]:
     """The interventions that people use, the newest first."""
     released = Card.released_at.is_not(None) & Card.archived_at.is_(None)
     query = select(Card.number, Card.title).where(Card.team_id == team_id, released)
-    return [Choice(*row) for row in session.execute(query.order_by(Card.released_at.desc()).limit(limit))]
+    return [Choice(*row) for row in session.execute(query.order_by(Card.released_at.desc()).limit(MOST))]
 
 
 def find_door(*, retro_id: int | None = None, code: str | None = None) -> Door | None:
