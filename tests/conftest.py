@@ -32,6 +32,19 @@ PASSWORD = "three plain words"
 HEADER = re.compile(r"[ \t\x21-\x7e\x80-\xff]*")
 
 
+# What takes longest, so that no worker begins it when the other has nothing left to do.
+FIRST = (
+    *("browser/test_the_whole_loop.py", "faults/test_kills.py", "web/nonsense/test_api.py"),
+    *("browser/test_every_page.py", "web/nonsense/test_forms.py", "web/nonsense/test_addresses.py"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with what takes longest."""
+    place = {str(Path(__file__).parent / name): number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(str(item.path), len(place)))
+
+
 def pytest_collection_finish() -> None:
     """Half a million objects of libraries stay for good: not looking through them saves a sixth of the time."""
     gc.collect()
