@@ -1,11 +1,14 @@
 """The WSGI entry: `flask run`, gunicorn and `python app.py` all start here."""
 
+import gc
 import sys
 
-from flask import Flask
+gc.disable()  # while nothing but what stays is made; a third of the start
 
-from ldagile.config import ConfigError
-from ldagile.factory import create_app
+from flask import Flask  # noqa: E402
+
+from ldagile.config import ConfigError  # noqa: E402
+from ldagile.factory import create_app  # noqa: E402
 
 
 def start() -> Flask:
@@ -18,6 +21,9 @@ def start() -> Flask:
 
 
 app = start()
+gc.freeze()  # so that processes forked from this one go on sharing what it holds
+gc.enable()
 
 if __name__ == "__main__":
-    app.cli.main(args=["serve"], prog_name="ldagile")
+    with app.app_context():  # without it, Flask would look for the app and load this file again
+        app.cli.main(args=["serve"], prog_name="ldagile")

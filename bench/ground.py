@@ -86,7 +86,7 @@ def lift_limits(actor: Actor, now: datetime) -> tuple[int, int]:
     lanes = session.execute(query).all()
     session.rollback()
     for number, name in lanes:
-        edit_lane(number=number, name=name, wip_limit=None, actor=actor, now=now)
+        edit_lane(number=number, version=1, name=name, wip_limit=None, actor=actor, now=now)
     return lanes[0][0], lanes[1][0]
 
 

@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from ldagile.cli.web_process import graceful_timeout, threads, worker_class, worker_connections, workers
+from ldagile.cli.web_process import OPTIONS
 
-__all__ = ["app", "graceful_timeout", "threads", "worker_class", "worker_connections", "workers"]
+globals().update(OPTIONS)  # gunicorn reads its settings from the names of this module
 app = Flask(__name__)
 
 

@@ -64,6 +64,11 @@ class Program:
     def children(self) -> list[int]:
         return children_of(self.process.pid)
 
+    def log(self) -> list[str]:
+        """What it has logged so far, read without moving the place where it goes on writing."""
+        size = os.fstat(self.logged.fileno()).st_size
+        return os.pread(self.logged.fileno(), size, 0).decode().splitlines()
+
     def end(self) -> tuple[str, str]:
         """Wait for its end, and say what it printed."""
         self.process.wait(timeout=30)
@@ -81,6 +86,13 @@ def children_of(pid: int) -> list[int]:
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []
+
+
+def name_of(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except OSError:
+        return ""
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:

@@ -23,5 +23,6 @@ def load(*, email: str | None) -> None:
         visitor = find_account(email=email.strip().lower()) if email else None
         if email and visitor is None:
             raise click.ClickException(f"There is no account {email}.")
+        click.echo("Planting the garden: it takes a few seconds.", err=True)
         garden = load_garden(visitor_id=visitor.user_id if visitor else None, now=current_app.extensions["clock"]())
     click.echo(f"/t/{garden.slug}/")

@@ -1,8 +1,10 @@
-"""Processes that live and die together."""
+"""Processes that live and die together, forked from one that has loaded the program."""
 
+import multiprocessing
 import signal
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from time import monotonic, sleep
 from types import FrameType
@@ -11,41 +13,52 @@ import click
 
 PATIENCE = 8.0  # seconds for a process to end by itself
 LOOK = 0.1
+ASKED_BY = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
-def run_together(commands: Sequence[Sequence[str]], *, cwd: Path, env: Mapping[str, str]) -> int:
-    """Run them until we are told to stop (0), or one of them ends (1); the others are ended then."""
+def run_together(parts: Mapping[str, Callable[[], None]]) -> int:
+    """A process for each part, by its name, until we are told to stop (0) or one of them ends (1) and takes the others
+    along."""
     asked: list[int] = []
 
     def ask(number: int, _frame: FrameType | None) -> None:
         asked.append(number)
 
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in ASKED_BY:
         signal.signal(number, ask)
-    running = [subprocess.Popen(command, cwd=cwd, env=env) for command in commands]  # noqa: S603  our own commands
-    while not asked and all(each.poll() is None for each in running):
+    fork = multiprocessing.get_context("fork")
+    running = [fork.Process(target=be, args=[part], name=name) for name, part in parts.items()]
+    for each in running:
+        each.start()
+    while not asked and all(each.is_alive() for each in running):
         sleep(LOOK)
     for each in running:
-        if each.returncode is not None and not asked:
-            click.echo(f"{name_of(each)} ended by itself ({each.returncode}), so everything ends.", err=True)
+        if not each.is_alive() and not asked:
+            click.echo(f"{each.name} ended by itself ({each.exitcode}), so everything ends.", err=True)
     end(running)
     return 0 if asked else 1
 
 
-def end(running: Sequence["subprocess.Popen[bytes]"]) -> None:
+def be(part: Callable[[], None]) -> None:
+    """Become this part: signals mean again what they usually do."""
+    for number in ASKED_BY:
+        signal.signal(number, signal.SIG_DFL)
+    part()
+
+
+def end(running: Sequence[ForkProcess]) -> None:
     """Ask each to end; kill whatever is still there after a while."""
     for each in running:
-        if each.poll() is None:
-            each.terminate()
+        each.terminate()
     deadline = monotonic() + PATIENCE
     for each in running:
-        try:
-            each.wait(max(0.0, deadline - monotonic()))
-        except subprocess.TimeoutExpired:
+        each.join(max(0.0, deadline - monotonic()))
+        if each.is_alive():
             each.kill()
-            each.wait()
+            each.join()
 
 
-def name_of(process: "subprocess.Popen[bytes]") -> str:
-    """What a person calls it."""
-    return "The worker" if "worker" in str(process.args) else "The web process"
+def name_process(name: str) -> None:
+    """What `top` and `ps` call it, where that can be said: forked processes all have the same command line."""
+    with suppress(OSError):
+        Path("/proc/self/comm").write_text(name)

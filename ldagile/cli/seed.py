@@ -16,5 +16,6 @@ from ldagile.jobs.seed import LARGEST, seed_team
 def seed(*, cards: int, team: str, start: int) -> None:
     """Add synthetic cards to a team, with the problems, metrics, sprints and history behind them."""
     with spoken():
+        click.echo(f"Making {cards} cards: thousands take a minute.", err=True)
         seeded = seed_team(slug=team, cards=cards, seed=start, now=current_app.extensions["clock"]())
     click.echo(f"/t/{team}/ Cards: {seeded.cards}, problems: {seeded.problems}, objectives: {seeded.objectives}")

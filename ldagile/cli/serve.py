@@ -1,22 +1,23 @@
 """`python app.py` and `flask serve`: the web process and the worker, started and stopped together."""
 
-import os
 import socket
 import sys
-from pathlib import Path
+from functools import partial
 
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from ldagile.cli.processes import run_together
+from ldagile.cli.web_process import answer_requests
+from ldagile.cli.worker import do_due_work
 from ldagile.config import Settings
+from ldagile.models.base import db, session
 from ldagile.queries.links import sign_link, site_address
 from ldagile.queries.readiness import readiness
 from ldagile.usecases.setup import setup_is_open
 from ldagile.web.vendor import missing_assets
 
-ROOT = Path(__file__).resolve().parents[2]
 NOT_READY = {
     "outdated": "The database is not up to date. Run `flask db upgrade`, then start again.",
     "unreachable": "The database doesn't answer. Look at LDAGILE_DATABASE_URL, and whether it runs.",
@@ -35,7 +36,8 @@ def serve() -> None:
     click.echo(f"ldagile is at {site_address(settings)}")
     if setup_is_open() and (not settings.loopback or settings.base_url or settings.trusted_proxies):
         click.echo(f"To set it up you will be asked for this token: {first_token(settings)}")
-    sys.exit(run_together([web_command(settings), worker_command()], cwd=ROOT, env=environment(settings)))
+    leave_database()
+    sys.exit(run_together({"The web process": partial(answer_requests, app), "The worker": partial(do_due_work, app)}))
 
 
 @click.command("setup-token")
@@ -82,18 +84,7 @@ def check_port(settings: Settings) -> None:
             raise click.ClickException(reason) from error
 
 
-def web_command(settings: Settings) -> list[str]:
-    """gunicorn, with the configuration of cli/web_process."""
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    bind = f"{host}:{settings.port}"
-    return [sys.executable, "-m", "gunicorn", "-c", "python:ldagile.cli.web_process", "--bind", bind, "app:app"]
-
-
-def worker_command() -> list[str]:
-    """The worker, in a process of its own: its consumer needs a main thread."""
-    return [sys.executable, "-m", "flask", "--app", "app", "worker"]
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """Ours; with the instance's whole path, since they start in the program's folder."""
-    return {**os.environ, "LDAGILE_INSTANCE": str(settings.instance), "PYTHONUNBUFFERED": "1"}
+def leave_database() -> None:
+    """Close every connection: two processes must not speak through one."""
+    session.remove()
+    db.engine.dispose()

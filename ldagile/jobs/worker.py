@@ -5,11 +5,12 @@ from functools import cached_property
 from typing import Any
 
 from flask import Flask
-from huey import Huey, RedisHuey, SqliteHuey, crontab
+from huey import Huey, SqliteHuey, crontab
 from huey.api import TaskWrapper
-from redis import ConnectionPool
+from redis import ConnectionPool, RedisError
 
 from ldagile.config import Settings
+from ldagile.jobs.reaching import ReachedHuey, leave_out_tries
 from ldagile.jobs.run import run_due
 from ldagile.models.transaction import Committed
 from ldagile.usecases.housekeeping import plan_sweep
@@ -37,8 +38,8 @@ class Queue:
         if work.jobs:
             try:
                 self.wake()
-            except Exception:
-                logger.warning("the worker could not be woken", exc_info=True)
+            except Exception as error:
+                logger.warning("the worker could not be woken", extra={"error": type(error).__name__})
 
     def wake(self) -> None:
         """Tell the worker that there is something to do."""
@@ -63,11 +64,12 @@ class Queue:
     def run(self) -> None:
         """Be the worker, in the main thread (the consumer listens to signals), until SIGTERM."""
         huey = self.signal.huey
+        leave_out_tries()
         try:
             huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
             self.wake()
-        except Exception:
-            logger.warning("the queue can't be reached yet", exc_info=True)
+        except RedisError:
+            logger.info("the worker begins without its queue")
         self._consumer = huey.create_consumer(
             workers=1, initial_delay=0.05, max_delay=0.5, shutdown_timeout=5, graceful_signal="TERM"
         )
@@ -78,5 +80,5 @@ def open_huey(settings: Settings) -> Huey:
     """In Redis if there is one, otherwise in a small SQLite file of its own."""
     if settings.redis_url:
         pool = ConnectionPool.from_url(settings.redis_url, socket_connect_timeout=2, socket_timeout=2)
-        return RedisHuey("ldagile", connection_pool=pool, results=False)
+        return ReachedHuey("ldagile", connection_pool=pool, results=False)
     return SqliteHuey("ldagile", filename=str(settings.instance / "queue.db"), results=False)

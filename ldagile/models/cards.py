@@ -37,6 +37,7 @@ class Lane(Authored, Base):
     position: Mapped[int]
     wip_limit: Mapped[int | None]
     archived_at: Mapped[Instant | None]
+    version: Mapped[int] = mapped_column(default=1)
 
 
 class Sprint(Authored, Base):

@@ -21,6 +21,7 @@ class LaneSeen:
     archived_at: datetime | None
     count: int
     position: int
+    version: int
 
     @property
     def quiet(self) -> bool:
@@ -39,9 +40,8 @@ STANDING = (
     .correlate(Lane)
     .scalar_subquery()
 )
-LANES = select(Lane.number, Lane.name, Lane.stage, Lane.wip_limit, Lane.archived_at, STANDING, Lane.position).where(
-    Lane.team_id == bindparam("team_id")
-)
+SEEN = (Lane.number, Lane.name, Lane.stage, Lane.wip_limit, Lane.archived_at, STANDING, Lane.position, Lane.version)
+LANES = select(*SEEN).where(Lane.team_id == bindparam("team_id"))
 ON_THE_BOARD = LANES.where(Lane.archived_at.is_(None)).order_by(Lane.position)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam, cast, func, literal, select
+from sqlalchemy import ColumnElement, Select, String, bindparam, cast, func, literal, select
 
 from ldagile.domain.permissions import ROLES
 from ldagile.models.accounts import token_hash
@@ -152,9 +152,19 @@ def list_open_invitations(team_id: int, now: datetime) -> list[OpenInvitation]:
 
 def find_invitation(invitation_id: int, generation: int, now: datetime) -> OpenInvitation | None:
     """The offer behind a link, if it can still be taken."""
-    this = (TeamInvitation.id == invitation_id) & (TeamInvitation.generation == generation)
     still_open = TeamInvitation.accepted_at.is_(None) & (TeamInvitation.expires_at > now)
-    row = session.execute(invitation_columns().where(this, still_open)).first()
+    return one_invitation(invitation_id, generation, still_open)
+
+
+def find_taken_invitation(invitation_id: int, generation: int) -> OpenInvitation | None:
+    """The offer behind a link that somebody has joined by."""
+    return one_invitation(invitation_id, generation, TeamInvitation.accepted_at.is_not(None))
+
+
+def one_invitation(invitation_id: int, generation: int, state: ColumnElement[bool]) -> OpenInvitation | None:
+    """The offer behind a link, in this state."""
+    this = (TeamInvitation.id == invitation_id) & (TeamInvitation.generation == generation)
+    row = session.execute(invitation_columns().where(this, state)).first()
     return OpenInvitation(*row) if row else None
 
 

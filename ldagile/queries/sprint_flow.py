@@ -43,7 +43,7 @@ class Done:
 
 @dataclass(frozen=True)
 class BurnUp:
-    """Person-days over the days of the sprint: in it, and done. `likely`: done at the end, at the pace so far."""
+    """Person-days over the days of the sprint: in it, and done. `likely`: of these, done at the end at this pace."""
 
     first: date
     last: date
@@ -112,4 +112,5 @@ def burn_up(
     sizes_by_day = running_total(sizes, sprint.starts_on, until)
     open_still = sprint.state == "active" and sums[-1][1] < sizes_by_day[-1][1]
     likely = likely_end(sums[-1][1], sprint.starts_on, today, sprint.ends_on) if open_still else None
-    return BurnUp(sprint.starts_on, sprint.ends_on, until, tuple(sizes_by_day), tuple(sums), likely)
+    of_these = None if likely is None else min(likely, sizes_by_day[-1][1])
+    return BurnUp(sprint.starts_on, sprint.ends_on, until, tuple(sizes_by_day), tuple(sums), of_these)

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from ldagile.domain.checks import known
 from ldagile.domain.coding import GAP_OF
-from ldagile.domain.errors import Forbidden, NotFound
+from ldagile.domain.errors import Conflict, Forbidden, NotFound
 from ldagile.domain.listening import CHANGES
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards, record_change, team_topic
@@ -18,7 +18,7 @@ from ldagile.models.listening import Coding, FollowUp, Response
 from ldagile.models.numbers import get_in_team
 from ldagile.models.reranking import recount
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.models.users import Membership
+from ldagile.models.users import Membership, User
 
 EVERY = 5  # every fifth answer is coded by two
 
@@ -37,7 +37,8 @@ def code_answer(
     """Say what an answer means. Coding it again changes one's own codes; the first coder's count.
 
     Evidence follows in the same transaction. Forbidden `owner_codes_not` for the card's owner in a team of two or
-    more, `coded_by_others` for a third coder. NotFound for an answer that may not be read.
+    more. Conflict `coded_by_others`, with the first coder's codes, for who comes too late. NotFound for an answer that
+    may not be read.
     """
     check("answer.read", actor)
     known("change", change, CHANGES)
@@ -51,7 +52,7 @@ def code_answer(
         mine = next((each for each in codings if each.coder_id == actor.user_id), None)
         if mine is None:
             if len(codings) > response.twice:
-                raise Forbidden("coded_by_others")
+                raise too_late(codings[0])
             mine = Coding(team_id=actor.team, response_id=response_id, coder_id=actor.user_id, change=change, at=now)
             session.add(mine)
         mine.change, mine.barrier, mine.at = change, barrier, now
@@ -62,6 +63,13 @@ def code_answer(
         first = next((each for each in codings if each is not mine), None)
         agreed = None if first is None else (first.change, first.barrier) == (change, barrier)
         return AnswerCoded(second=first is not None, agreed=agreed)
+
+
+def too_late(first: Coding) -> Conflict:
+    """What is said to who lost the race: who took it for what."""
+    coder = session.get_one(User, first.coder_id).name
+    theirs = {"change": first.change, "barrier": first.barrier}
+    return Conflict("coded_by_others", version=first.id, coder=coder, theirs=theirs)
 
 
 def undo_coding(*, followup_number: int, response_id: str, actor: Actor, now: datetime) -> None:

@@ -18,6 +18,7 @@ from ldagile.models.transaction import SITE, team_lock, transaction
 from ldagile.models.users import Membership, TeamInvitation, User
 
 LASTS = timedelta(days=14)
+AGAIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,24 @@ def join_as_new(
     hasher: Hasher,
     now: datetime,
 ) -> SignedIn:
-    """Take the offered place with a new account. NotFound when the link is dead or the address has an account."""
+    """Take the offered place with a new account. NotFound when the link is dead or the address has an account.
+
+    The same again within ten minutes, as a second click sends it, signs them in once more.
+    """
+    try:
+        return add_person(invitation_id, generation, name, password, user_agent=user_agent, hasher=hasher, now=now)
+    except NotFound:
+        user_id = find_joined(invitation_id, generation, name, password, hasher=hasher, now=now)
+        if user_id is None:
+            raise
+    with transaction(SITE):
+        return open_session(user_id, user_agent=user_agent, now=now)
+
+
+def add_person(
+    invitation_id: int, generation: int, name: str, password: str, *, user_agent: str, hasher: Hasher, now: datetime
+) -> SignedIn:
+    """The new account takes the place, and is signed in."""
     email = get_invitation(invitation_id, generation, now).email
     check_password(password, email=email)
     session.rollback()
@@ -97,15 +115,34 @@ def join_as_new(
         return open_session(user.id, user_agent=user_agent, now=now)
 
 
-def join(*, invitation_id: int, generation: int, actor: Actor, now: datetime) -> None:
-    """Take the offered place with the account one is signed in with. Forbidden unless it has the invited address."""
+def find_joined(
+    invitation_id: int, generation: int, name: str, password: str, *, hasher: Hasher, now: datetime
+) -> int | None:
+    """The account that took this place just now, if it has this name and password."""
+    session.rollback()
+    offer = session.get(TeamInvitation, invitation_id)
+    if offer is None or offer.generation != generation or offer.accepted_at is None or now - offer.accepted_at > AGAIN:
+        return None
+    user = session.scalar(select(User).where(User.email == offer.email, User.name == name))
+    return user.id if user and hasher.matches(user.password_hash, password) else None
+
+
+def join(*, invitation_id: int, generation: int, actor: Actor, now: datetime) -> bool:
+    """Take the offered place with the account one is signed in with; whether it is news, for who took it already.
+
+    RuleBroken `invited_somebody_else` unless it has the invited address.
+    """
     check("account.manage", actor)
     with transaction(SITE):
-        invitation = get_invitation(invitation_id, generation, now, lock=True)
         user = session.get_one(User, actor.user_id)
+        offer = session.get(TeamInvitation, invitation_id)
+        if offer and offer.email == user.email and offer.accepted_at and find_membership(offer.team_id, user.id):
+            return False
+        invitation = get_invitation(invitation_id, generation, now, lock=True)
         if user.email != invitation.email:
             raise RuleBroken("invited_somebody_else", email=invitation.email)
         accept(invitation, user.id, now)
+        return True
 
 
 def accept(invitation: TeamInvitation, user_id: int, now: datetime) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from ldagile.domain.errors import RuleBroken
+from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.workflow import STAGES
 from ldagile.live.feed import record_change, team_topic
@@ -55,12 +55,21 @@ def add_lane(
         return tell(lane, "lane_added", actor, now, repeat=repeat)
 
 
-def edit_lane(*, number: int, actor: Actor, now: datetime, **values: Any) -> LaneSaved:
-    """Change a lane's name or wip_limit. A limit below what stands there moves nothing: it takes no more."""
+def edit_lane(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> LaneSaved:
+    """Change a lane's name or wip_limit. A limit below what stands there moves nothing: it takes no more.
+
+    Conflict with what stands there now when it was saved since `version`.
+    """
     with shaping(number, actor) as lane:
         check_limit(lane.stage, values.get("wip_limit"))
+        if lane.version != version:
+            theirs = {name: getattr(lane, name) for name in values}
+            raise Conflict("changed_meanwhile", version=lane.version, theirs=theirs)
         changes = changed_fields(lane, values)
-        return tell(lane, "lane_changed", actor, now, changes) if changes else LaneSaved(number)
+        if not changes:
+            return LaneSaved(number)
+        lane.version += 1
+        return tell(lane, "lane_changed", actor, now, changes)
 
 
 def move_lane(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> LaneSaved:
@@ -72,7 +81,7 @@ def move_lane(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Rep
         here = peers.index(lane) if lane in peers else -1
         there = here + (-1 if up else 1)
         if here < 0 or not 0 <= there < len(peers):
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         lane.position, peers[there].position = peers[there].position, lane.position
         return tell(lane, "lane_moved", actor, now, repeat=repeat)
 
@@ -83,7 +92,7 @@ def archive_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
         if earlier := earlier_result(repeat):
             return LaneSaved(**earlier)
         if lane.archived_at is not None:
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         peers = [each for each in open_lanes(actor.team) if each.stage == lane.stage]
         if lane.stage in ALWAYS and len(peers) == 1:
             raise RuleBroken("lane_stays")
@@ -99,7 +108,7 @@ def restore_lane(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
         if earlier := earlier_result(repeat):
             return LaneSaved(**earlier)
         if lane.archived_at is None:
-            return LaneSaved(number)
+            return kept(lane, repeat, now)
         others = open_lanes(actor.team)
         changes = changed_fields(lane, {"archived_at": None})
         place(lane, others)
@@ -138,6 +147,11 @@ def tell(
     """Write the history and the change feed of what was just done."""
     record_activity(lane, code, actor_id=actor.user_id, now=now, changes=changes)
     record_change(team_topic(lane.team_id), code, now, lane=lane.number)
+    return kept(lane, repeat, now)
+
+
+def kept(lane: Lane, repeat: Repeat | None, now: datetime) -> LaneSaved:
+    """The result, the same for the same request; also where there was nothing to do."""
     saved = LaneSaved(lane.number)
     remember(repeat, vars(saved), now)
     return saved

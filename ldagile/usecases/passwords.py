@@ -12,6 +12,7 @@ from ldagile.models.accounts import get_user, token_hash
 from ldagile.models.base import session
 from ldagile.models.jobs import enqueue
 from ldagile.models.mails import post
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken, User, UserSession
 
@@ -33,11 +34,14 @@ def change_password(
     replace_password(user.id, hasher.hash(password), keep=keep, verified=verified, end_tokens=end_tokens)
 
 
-def request_reset(*, email: str, now: datetime) -> None:
+def request_reset(*, email: str, now: datetime, repeat: Repeat | None = None) -> None:
     """Have a link to set a new password mailed. Whether there is such an account is found out later, by the worker:
     neither the answer nor its time says so.
     """
     with transaction(SITE):
+        if earlier_result(repeat) is not None:
+            return
+        remember(repeat, {}, now)
         enqueue("mail_reset", f"mail_reset:{uuid4()}", due_at=now, email=email)
 
 
@@ -51,13 +55,19 @@ def mail_reset(*, email: str, now: datetime) -> None:
 
 def reset_password(*, user_id: int, generation: int, password: str, hasher: Hasher) -> None:
     """Set a new password by a mailed link, which works once, and end every session and every token for the API:
-    somebody else may hold them. NotFound when the link is used up or taken back.
+    somebody else may hold them. NotFound when the link is used up or taken back; a second click, with the same
+    password, is no more than the first.
     """
     user = get_user(user_id)
     check_password(password, email=user.email)
-    if user.reset_generation != generation:
-        raise NotFound("link_used")
-    replace_password(user_id, hasher.hash(password), keep=None, generation=generation, end_tokens=True)
+    try:
+        if user.reset_generation != generation:
+            raise NotFound("link_used")
+        replace_password(user_id, hasher.hash(password), keep=None, generation=generation, end_tokens=True)
+    except NotFound:
+        session.refresh(user)
+        if user.reset_generation != generation + 1 or not hasher.matches(user.password_hash, password):
+            raise
 
 
 def replace_password(

@@ -10,6 +10,7 @@ from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
 from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
+from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken
 
@@ -41,10 +42,13 @@ def create_token(*, name: str, scope: str, days: int, actor: Actor, now: datetim
     return TokenCreated(token=token)
 
 
-def revoke_token(*, token_id: int, actor: Actor) -> None:
+def revoke_token(*, token_id: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:
     """End one of one's own tokens. NotFound if it is somebody else's or gone."""
     check("account.manage", actor)
     with transaction(SITE):
+        if earlier_result(repeat) is not None:
+            return
         mine = delete(AccessToken).where(AccessToken.id == token_id, AccessToken.user_id == actor.user_id)
         if session.scalar(mine.returning(AccessToken.id)) is None:
             raise NotFound("token_not_found")
+        remember(repeat, {}, now)

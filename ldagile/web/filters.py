@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import uuid4
 
 from flask import Flask, g
 from flask_babel import format_currency, format_date, format_datetime, format_decimal, get_locale
@@ -162,4 +163,5 @@ def init_filters(app: Flask) -> None:
     app.add_template_global(text_direction)
     app.add_template_global(today)
     app.add_template_global(now)
+    app.add_template_global(uuid4, "new_key")
     app.add_template_global(get_locale)

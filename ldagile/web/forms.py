@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.workflow import BrokenRule
 from ldagile.queries.repeats import Repeat
+from ldagile.web.kept import KEY
 from ldagile.web.messages import message
 from ldagile.web.schemas.fields import Cast
 
@@ -92,6 +93,11 @@ class Form:
         """Whether a reason from this person would let it pass."""
         return bool(self.stopped_by) and all(rule.effect == "reason" for rule in self.stopped_by)
 
+    def take_key(self, key: str) -> None:
+        """Go by the key that was sent, if it can be one."""
+        if re.fullmatch(r"[!-~]{1,64}", key):
+            self.request_key, self.is_keyed = key, True
+
     @property
     def repeat(self) -> Repeat | None:
         """What names this submit, so that a second one of the same form does nothing twice."""
@@ -114,6 +120,13 @@ def empty_form(**values: Any) -> Form:
     return Form(typed={name: "" if value is None else value for name, value in values.items()})
 
 
+def pressed() -> Repeat | None:
+    """What names the press of a form that is only a button, so that a second click is the same press."""
+    form = Form(typed={name: text for name, text in request.form.items() if name not in {"csrf_token", KEY}})
+    form.take_key(request.form.get(KEY, ""))
+    return form.repeat
+
+
 def load_form(schema: Schema, **more: str) -> Form:
     """Read the request's form through `schema`; what came `more` than its fields wins over a field of that name.
     Errors are kept in the form, with what was typed.
@@ -122,10 +135,9 @@ def load_form(schema: Schema, **more: str) -> Form:
     for name, value in more.items():
         sent[name] = value
     sent.poplist("csrf_token")
-    key = sent.pop("request_key", "")
+    key = sent.pop(KEY, "")
     form = Form(typed=typed_values(schema, sent), fields=schema.fields)
-    if re.fullmatch(r"[!-~]{1,64}", key):
-        form.request_key, form.is_keyed = key, True
+    form.take_key(key)
     try:
         form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))
     except ValidationError as error:

@@ -1,7 +1,10 @@
 """Guests of retros: their browser keeps one token per retro, in its signed session."""
 
-from flask import request, session
+import hmac
 
+from flask import current_app, request, session
+
+from ldagile.queries.repeats import Repeat
 from ldagile.queries.retros.lists import GuestPlace, find_guest
 
 KEPT = 10
@@ -12,6 +15,13 @@ def remember_guest(slug: str, number: int, token: str) -> None:
     places = {**session.get("guests", {}), address(slug, number): token}
     session["guests"] = dict(list(places.items())[-KEPT:])
     session.permanent = True
+
+
+def new_token(repeat: Repeat | None) -> str | None:
+    """The token of who joins by this form: a second click, whose cookie isn't here yet, leads to the same place."""
+    if repeat is None:
+        return None
+    return hmac.digest(str(current_app.secret_key).encode(), f"guest:{repeat}".encode(), "sha256").hex()
 
 
 def find_guest_place(slug: str, number: int) -> GuestPlace | None:

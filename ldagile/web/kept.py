@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from flask import request
 
 FIELD = "kept"
+KEY = "request_key"
 LONGEST = 1_000_000
 NOT_KEPT = {"csrf_token", "password", "current"}
 
@@ -16,6 +17,11 @@ class Kept(NamedTuple):
 
     address: str
     fields: list[tuple[str, str]]
+
+    @property
+    def request_key(self) -> str | None:
+        """The form's own key: sent again, it is still the same request."""
+        return dict(self.fields).get(KEY)
 
     @property
     def words(self) -> list[str]:
@@ -32,7 +38,7 @@ def form_sent() -> Kept | None:
     if FIELD in request.form:
         return read_kept(request.form[FIELD])
     fields = [pair for pair in request.form.items(multi=True) if pair[0] not in NOT_KEPT]
-    typed = any(value.strip() for name, value in fields if name != "request_key")
+    typed = any(value.strip() for name, value in fields if name != KEY)
     return Kept(request.full_path.rstrip("?"), fields) if typed and request.method == "POST" else None
 
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import NamedTuple
-from uuid import uuid4
 
 from flask import current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -68,7 +67,6 @@ def show_room(
         step=HELD.index(room.retro.phase) + 1,
         owners=[(person.id, person.name) for person in room.people if person.can_own],
         in_two_weeks=today() + TWO_WEEKS,
-        new_key=uuid4,
         form=form,
         at=at,
         notice=notice,

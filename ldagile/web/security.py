@@ -36,10 +36,6 @@ def init_security(app: Flask, settings: Settings) -> None:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
     app.after_request(last_word)  # registered before Talisman, so it runs after it
-    app.before_request(refuse_no_text)
-    app.before_request(take_little_but_files)
-    csrf.init_app(app)
-    limiter.init_app(app)
     Talisman(
         app,
         content_security_policy=CSP,
@@ -52,6 +48,11 @@ def init_security(app: Flask, settings: Settings) -> None:
         permissions_policy={"camera": "()", "microphone": "()", "geolocation": "()"},
         frame_options="DENY",
     )
+    # After Talisman, so that what these refuse is a page whose scripts may run.
+    app.before_request(refuse_no_text)
+    app.before_request(take_little_but_files)
+    csrf.init_app(app)
+    limiter.init_app(app)
     app.after_request(finish)
 
 

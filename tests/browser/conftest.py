@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
@@ -42,6 +41,12 @@ def vendor() -> dict[str, Path]:
     if not all(path.exists() for path in files):
         files = pull(VENDORED, folder, cdn="http://127.0.0.1:9")
     return {f"{CDN}/{each.address}": path for each, path in zip(VENDORED, files, strict=True)}
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the sample garden is kept once a test has planted it."""
+    return tmp_path_factory.mktemp("garden") / "planted.db"
 
 
 @pytest.fixture(scope="session")
@@ -107,10 +112,3 @@ def enter(window: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return entered
-
-
-def check_axe(page: Page, *rules: str) -> None:
-    """No violation of axe's rules, or of these alone, on this page as it stands."""
-    options = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else None
-    found = Axe().run(page, options=options).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []

@@ -68,3 +68,5 @@ PAGES = [
     "/account",
 ]
 OPEN_PAGES = ["/sign-in", "/reset", "/nowhere", "/to/sales-learning"]
+DENSE = ["today", "problems", "problems/1", "backlog", "board", "board?rows=owner", "board/5", "board/lanes/1"]
+DENSE += ["cards/5", "sprints", "objectives", "listening", "insights", "retros"]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import check_axe
+from tests.browser.looks import check_axe
 from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from ldagile.models.base import session
 from ldagile.models.listening import Invitation
 from ldagile.queries.links import sign_link
-from tests.browser.conftest import check_axe
+from tests.browser.looks import check_axe
 from tests.build import an_objective
 from tests.conftest import PASSWORD
 from tests.listening import a_released_card, opened

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
-from tests.browser.pages import PAGES
+from tests.browser.pages import PAGES, TEAM
 from tests.browser.test_metrics_live import garden  # noqa: F401
 from tests.web.nonsense.texts import attack, long_words, rewrite
 
@@ -29,7 +29,9 @@ def test_no_text_is_ever_run(app: Flask, enter: Callable[..., Page]) -> None:
 
 
 @pytest.mark.usefixtures("garden")
-def test_no_word_makes_a_page_wider_than_a_phone(app: Flask, enter: Callable[..., Page]) -> None:
+def test_no_word_makes_a_page_wider_than_a_phone_or_a_column_too_narrow_to_read(
+    app: Flask, enter: Callable[..., Page]
+) -> None:
     page = enter("owner", viewport={"width": 390, "height": 844})
     with app.app_context():
         rewrite(long_words)
@@ -40,3 +42,9 @@ def test_no_word_makes_a_page_wider_than_a_phone(app: Flask, enter: Callable[...
         if width > 390:
             wide[path] = width
     assert wide == {}
+    page.set_viewport_size({"width": 1440, "height": 900})
+    for path in (f"{TEAM}/problems", f"{TEAM}/retros", f"{TEAM}/sprints/3"):
+        page.goto(path)
+        assert page.locator(".rail-nav").bounding_box()["y"] < 300  # type: ignore[index]
+        titles = [title.bounding_box() for title in page.locator(".row-title").all()]
+        assert min(box["width"] for box in titles if box and box["width"]) > 200, path

@@ -11,11 +11,10 @@ from playwright.sync_api import Page, expect
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.retros import RetroCard
-from tests.browser.conftest import check_axe
+from tests.browser.looks import PHONE, ZOOMED, check_axe, check_hands, check_width
 from tests.holding import a_retro
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -210,8 +209,10 @@ def test_axe_finds_nothing_in_any_phase_and_nothing_is_wider_than_a_phone(
         page.set_viewport_size({"width": 1440, "height": 900})
         page.goto(path)
         check_axe(page)
-        page.set_viewport_size({"width": 390, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        for size in (ZOOMED, PHONE):
+            page.set_viewport_size(size)
+            check_hands(page)
+            check_width(page)
 
     for path in (url, f"{url}?show=cards", f"/t/{people.slug}/retros", f"/t/{people.slug}/retros/new", "/join"):
         look(path)

@@ -29,7 +29,7 @@ CARDS = 400
 @pytest.fixture
 def seeded(flask: Any, people: Any) -> None:
     made = flask(*SEED, "--cards", str(CARDS))
-    assert (made.exit_code, made.output) == (0, "/t/sales-learning/ Cards: 400, problems: 64, objectives: 3\n")
+    assert (made.exit_code, made.stdout) == (0, "/t/sales-learning/ Cards: 400, problems: 64, objectives: 3\n")
 
 
 @pytest.fixture

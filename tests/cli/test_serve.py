@@ -10,6 +10,7 @@ from urllib.error import URLError
 
 import pytest
 from flask import Flask
+from sqlalchemy import make_url
 
 from ldagile.factory import create_app
 from ldagile.models.base import db
@@ -19,12 +20,16 @@ from ldagile.models.users import User
 from ldagile.queries.links import sign_link
 from ldagile.queries.outbox import list_outbox
 from tests.databases import copy_sqlite, settings_for
-from tests.program import Program, wait_for
+from tests.program import Program, children_of, name_of, wait_for
 
 
 def mail_states(app: Flask) -> list[str]:
     with app.app_context():
         return [mail.state for mail in list_outbox()]
+
+
+def open_files(pid: int) -> list[str]:
+    return [str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir()]
 
 
 @pytest.fixture
@@ -69,13 +74,24 @@ def test_it_answers_works_off_what_others_commit_and_ends_on_sigterm(
     assert not any(Path(f"/proc/{pid}").exists() for pid in children)
 
 
+def test_the_process_that_the_others_are_forked_from_holds_no_connection_that_they_would_share(
+    start: Any, database: str
+) -> None:
+    program = start(database)
+    program.wait_until_ready()
+    web, _worker = program.children()
+    path = make_url(database).database
+    assert path in open_files(children_of(web)[0])
+    assert not {path} & {*open_files(program.process.pid), *open_files(web)}
+
+
 def test_it_ends_when_its_worker_dies_and_prints_the_token_for_who_comes_from_elsewhere(
     start: Any, database: str, tmp_path: Path
 ) -> None:
     secret = "a secret for tests that is long enough"
     program = start(database, HOST="0.0.0.0", LDAGILE_SECRET_KEY=secret)  # noqa: S104
     program.wait_until_ready()
-    worker = next(pid for pid in program.children() if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes())
+    worker = next(pid for pid in program.children() if name_of(pid) == "ldagile-worker")
     os.kill(worker, signal.SIGKILL)
     printed, logged = program.end()
     assert program.process.returncode == 1

@@ -215,7 +215,7 @@ def test_without_redis_pages_work_and_the_work_is_done_when_it_is_back(
         if os.environ.get("CI"):
             raise FileNotFoundError("redis-server")
         pytest.skip("redis-server is not installed")
-    before = len(site.states())
+    before, heard = len(site.states()), len(site.program.log())
     fail(site.redis)
     for _ in range(3):
         page, took = timed(lambda: site.visitor().get(f"{TEAM}/board"))
@@ -227,6 +227,10 @@ def test_without_redis_pages_work_and_the_work_is_done_when_it_is_back(
     wait_for(lambda: site.visitor().get(f"{TEAM}/board").status == 200)
     tell(site, f"{how} Redis is back")
     wait_for(lambda: site.states() == ["sent"] * (before + 2), seconds=40)
+    said = [line for line in site.program.log()[heard:] if "queue" in line or "redis" in line.lower()]
+    assert not [line for line in said if "Traceback" in line]
+    for news in ("the queue can't be reached", "the queue is back"):
+        assert 1 <= sum(news in line for line in said) <= 2, said  # each process says it of itself
     assert len(site.program.children()) == 2
 
 

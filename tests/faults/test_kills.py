@@ -30,7 +30,7 @@ from tests.faults.at_work import Listener, Someone, threads
 from tests.faults.conftest import SOAK
 from tests.listening import a_released_card, invitations, opened
 from tests.mail_server import free_port
-from tests.program import Program, Visitor, children_of, wait_for
+from tests.program import Program, Visitor, children_of, name_of, wait_for
 
 SECONDS = SOAK or 10
 ANSWERS = min(400, int(SECONDS * 5))
@@ -59,26 +59,16 @@ class Supervised:
                 self.program.end()
                 self.program = self.start()
 
-    def web(self) -> list[int]:
-        return [pid for pid in self.program.children() if b"gunicorn" in command(pid)]
-
     def victims(self, kind: str) -> list[int]:
-        if kind == "worker":
-            return [pid for pid in self.program.children() if b"worker" in command(pid)]
-        return self.web() if kind == "web" else [pid for web in self.web() for pid in children_of(web)]
+        name = "ldagile-worker" if kind == "worker" else "ldagile-web"
+        found = [pid for pid in self.program.children() if name_of(pid) == name]
+        return [pid for web in found for pid in children_of(web)] if kind == "web" else found
 
     def end(self) -> None:
         self.stop.set()
         self.thread.join()
         self.program.process.terminate()
         self.program.end()
-
-
-def command(pid: int) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
 
 
 @pytest.fixture

@@ -184,3 +184,13 @@ def test_it_refuses_what_cannot_be_drawn() -> None:
         xmr_chart(weekly([1, math.nan]))
     with pytest.raises(ValueError, match="width"):
         xmr_chart(weekly([1, 2]), width=90)
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_of_many_releases_each_has_its_line_and_the_newest_six_their_names(width: float) -> None:
+    many = [(START + timedelta(days=7 * week), f"Checklist {week}") for week in range(14)]
+    chart = xmr_chart(weekly([40, 42] * 8), releases=many, width=width)
+
+    assert len({release.x for release in chart.releases}) == 14
+    assert [release.full for release in chart.releases if release.text] == [name for _, name in many[-6:]]
+    assert chart.frame.top < chart.frame.bottom - chart.frame.top

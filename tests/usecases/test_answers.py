@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
+from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
 from ldagile.models.activity import Activity
 from ldagile.models.answer_rows import batch_of, heard_of, responses_to
 from ldagile.models.base import session
@@ -351,8 +351,9 @@ def test_the_first_coding_counts_and_every_fifth_answer_gets_a_second(people: An
     assert (result.second, result.agreed) == (True, False)
     assert counted() == (8, 8)
     once = next(row for row in responses() if not row.twice)
-    with pytest.raises(Forbidden, match="coded_by_others"):
+    with pytest.raises(Conflict, match="coded_by_others") as late:
         code_answer(response_id=once.id, change="intends", **again)
+    assert late.value.params["theirs"] == {"change": "target_example", "barrier": None}
 
 
 def test_a_corrected_code_supersedes_and_the_same_again_adds_nothing(people: Any, clock: Any, asked: int) -> None:

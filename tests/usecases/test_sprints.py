@@ -1,6 +1,6 @@
 """DOMAIN.md §3, §4: sprints, planned, started, changed, ended and closed."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -157,6 +157,15 @@ def test_what_reaches_listening_or_the_end_is_done_once(who: Any, cards: Any, pe
     assert [(each.card, each.days) for each in done] == [(number, 2.0)]
     burn = burn_up(sprint, list_scope(people.owner.team, sprint), done, clock.now.date(), clock.now.tzinfo)
     assert (burn.scope[-1][1], burn.done[-1][1]) == (2.0, 2.0)
+
+
+def test_no_more_is_likely_to_be_done_than_is_in_it(who: Any, cards: Any, people: Any, clock: Any) -> None:
+    done, _ahead = cards(2)
+    running(who, [done, _ahead])
+    move_card(number=done, from_lane=COMMITTED, to_lane=EVALUATED, **who)
+    sprint = get_sprint(people.owner.team, 1)
+    scope, finished = list_scope(people.owner.team, sprint), list_done(people.owner.team, sprint)
+    assert burn_up(sprint, scope, finished, sprint.starts_on + timedelta(days=1), clock.now.tzinfo).likely == 4.0
 
 
 def test_at_the_end_each_unfinished_card_goes_where_people_say(who: Any, cards: Any) -> None:

@@ -22,7 +22,7 @@ def test_a_new_password_ends_every_other_session(owner: Client, people: People, 
 
 @pytest.mark.parametrize(
     ("current", "password", "sentence"),
-    [("wrong password", NEW, "This is not your password."), (PASSWORD, "short", "Take 12 characters or more.")],
+    [("wrong password", NEW, "That isn&#39;t your password."), (PASSWORD, "short", "Take 12 characters or more.")],
 )
 def test_a_password_that_does_not_fit_changes_nothing(
     owner: Client, current: str, password: str, sentence: str
@@ -72,7 +72,8 @@ def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor:
     assert page.headers["Referrer-Policy"] == "no-referrer"
     assert page.headers["Cache-Control"] == "no-store"
     assert visitor.post(link, data={"password": "short"}).status_code == 422
-    assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
+    for _click in range(2):
+        assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
     assert owner.get("/account").status_code == 303
     again = visitor.post(link, data={"password": "another plain password"})
     assert again.status_code == 404
@@ -114,9 +115,9 @@ def test_a_forged_reset_link_is_not_there(visitor: Client, token: str) -> None:
 
 @pytest.mark.parametrize("email", ["owner@example.org", "nobody@example.org"])
 def test_asking_for_a_link_says_the_same_for_everybody(visitor: Client, email: str) -> None:
-    response = visitor.post("/reset", data={"email": email})
-    assert response.status_code == 200
-    assert f"If {email} has an account here" in response.text
+    assert visitor.get("/reset/sent").location == "/reset"
+    assert visitor.post("/reset", data={"email": email}).location == "/reset/sent"
+    assert f"If {email} has an account here" in visitor.get("/reset/sent").text
 
 
 def test_asking_for_a_link_does_the_same_for_everybody(app: Any, visitor: Client) -> None:
@@ -141,6 +142,6 @@ def test_links_are_asked_for_a_few_times_only_by_account_and_by_machine(
         status: int = client.post("/reset", data={"email": email}).status_code
         return status
 
-    assert [asked(email) for email in ("owner@example.org", "OWNER@example.org ", "owner@example.org")] == [200] * 3
+    assert [asked(email) for email in ("owner@example.org", "OWNER@example.org ", "owner@example.org")] == [303] * 3
     assert asked("owner@example.org") == 429
-    assert [asked(f"rep{number}@example.org") for number in range(9)] == [200] * 7 + [429] * 2
+    assert [asked(f"rep{number}@example.org") for number in range(9)] == [303] * 7 + [429] * 2

@@ -61,6 +61,15 @@ def test_the_board_shows_lanes_with_their_counts_and_limits(onlooker: Client, ca
     assert 'data-moves="no"' in page
 
 
+def test_an_empty_board_or_lane_says_why_and_what_next(teammate: Client, cards: Any, people: Any) -> None:
+    assert "A card is one small thing that you do about a problem." in teammate.get(BOARD).text
+    assert "A card is one small thing that you do about a problem." in teammate.get(f"{BOARD}?rows=owner").text
+    assert "No card fits this choice" in teammate.get(f"{BOARD}?owner={people.owner.user_id}").text
+    assert "No card stands here now." in teammate.get(f"{BOARD}/lanes/3").text
+    cards()
+    assert "No card stands here now." not in teammate.get(f"{BOARD}/lanes/3").text
+
+
 def test_a_stranger_finds_no_board_and_a_visitor_is_asked_to_sign_in(stranger: Client, visitor: Client) -> None:
     assert stranger.get(BOARD).status_code == 404
     assert visitor.get(BOARD).status_code == 303
@@ -89,6 +98,22 @@ def test_what_is_filtered_stays_filtered_behind_more(teammate: Client, cards: An
     assert following
     assert teammate.get(html.unescape(following[1])).text.count(">Mine<") == 1
     assert f'href="{BOARD}?owner={mine}"' in second
+
+
+def test_behind_more_of_a_row_stands_the_rest_of_that_row(teammate: Client, cards: Any, people: Any) -> None:
+    cards(52, "idea", title="Mine", owner_id=people.teammate.user_id)
+    cards(51, "idea", title="Nobody's")
+    page = teammate.get(f"{BOARD}?rows=owner").text
+    for left, title, row in ((2, "Mine", "Teammate: 52 cards"), (1, "Nobody", "Nobody’s yet: 51 cards")):
+        more = re.search(rf'href="({BOARD}/lanes/1[^"]*)">{left} more', page)
+        assert more
+        rest = teammate.get(html.unescape(more[1])).text
+        assert rest.count("data-card=") == left
+        assert title in rest
+        assert row in rest
+        before = re.search(r'href="([^"]+)" rel="prev"', rest)
+        assert before
+        assert row in teammate.get(html.unescape(before[1])).text
 
 
 def test_mandatory_cards_stand_in_a_row_of_their_own(teammate: Client, cards: Any) -> None:
@@ -247,7 +272,7 @@ def test_leads_shape_the_lanes(owner: Client, teammate: Client, cards: Any) -> N
     assert owner.post(lanes, data={"name": "Review", "stage": "review", "wip_limit": "2"}).status_code == 303
     page = owner.get(BOARD).text
     assert page.index("Doing</h2>") < page.index("Review</h2>") < page.index("Listening</h2>")
-    assert owner.post(f"{lanes}/7", data={"name": "A second look", "wip_limit": ""}).status_code == 303
+    assert owner.post(f"{lanes}/7", data={"version": "1", "name": "A second look", "wip_limit": ""}).status_code == 303
     assert "A second look" in owner.get(BOARD).text
     assert owner.post(lanes, data={"name": "More ideas", "stage": "idea", "wip_limit": "2"}).status_code == 422
     assert owner.post(f"{lanes}/1/archive").status_code == 422
@@ -259,6 +284,18 @@ def test_leads_shape_the_lanes(owner: Client, teammate: Client, cards: Any) -> N
     owner.post(f"{lanes}/8/up")
     page = owner.get(BOARD).text
     assert page.index("Doing, far away</h2>") < page.index("Doing</h2>")
+
+
+def test_two_leads_who_edit_one_lane_hear_of_each_other(owner: Client) -> None:
+    first, second = ({"version": "1", "name": name, "wip_limit": "4"} for name in ("In work", "In the making"))
+    assert owner.post(f"{TEAM}/lanes/4", data=first).status_code == 303
+    assert owner.post(f"{TEAM}/lanes/4", data=first).status_code == 303
+    answer = owner.post(f"{TEAM}/lanes/4", data=second)
+    assert answer.status_code == 409
+    assert "In work" in answer.text
+    assert 'value="In the making"' in answer.text
+    assert owner.post(f"{TEAM}/lanes/4", data={**second, "version": "2"}).status_code == 303
+    assert "In the making" in owner.get(BOARD).text
 
 
 @pytest.mark.parametrize("sent", [{}, {"to_lane": "4"}, {"from_lane": "3"}, {"from_lane": "3", "to_lane": "9" * 5000}])

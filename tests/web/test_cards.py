@@ -40,6 +40,12 @@ def test_a_type_that_a_problem_ranks_leads_to_a_form_that_only_wants_a_title(tea
     assert "How many hours does this cost one person in a month?" in page
 
 
+def test_without_a_problem_the_form_leads_to_where_one_is_added(teammate: Any) -> None:
+    page = teammate.get(f"{CARDS}/new").text
+    assert "There is no problem yet that it could be for." in page
+    assert 'id="f-problem" href="/t/sales-learning/problems/new"' in page
+
+
 def test_a_card_quotes_its_problem_as_its_requester_puts_it_now(
     app: Any, teammate: Any, people: People, clock: Any
 ) -> None:

@@ -96,7 +96,7 @@ def test_when_somebody_was_faster_both_answers_stand_at_each_question(
     do(save_answers, number=1, version=1, said=Said({1: True, 2: True}), actor=people.owner, now=clock.now)
     response = teammate.post(lena, data=form("1Y 2N 3N"))
     assert response.status_code == 409
-    assert "Somebody saved while you were writing." in response.text
+    assert "This was saved since you opened it." in response.text
     assert response.text.count("There now: Yes") == 1
     assert response.text.count("There now: Don’t know") == 1
     assert 'name="version" value="2"' in response.text

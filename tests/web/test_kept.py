@@ -52,6 +52,9 @@ def test_a_form_from_an_earlier_sign_in_can_be_sent_with_the_new_one(owner: Clie
     answer = owner.post(NEW, data={**WRITTEN, "csrf_token": "of another session"}, headers=OURS)
     assert answer.status_code == 400
     assert field(answer.text, "title") == WRITTEN["title"]
+    assert field(answer.text, "request_key") == WRITTEN["request_key"]
+    (nonce,) = set(re.findall(r'nonce="([^"]*)"', answer.text))
+    assert f"'nonce-{nonce}'" in answer.headers["Content-Security-Policy"]
     assert "of another session" not in answer.text
 
 

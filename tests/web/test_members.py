@@ -28,6 +28,20 @@ def test_a_link_lets_a_new_person_in_once(owner: Client, visitor: Client, sign_i
     assert sign_in(None).post(link, data={**JOIN, "name": "Second"}).status_code == 404
 
 
+def test_a_second_click_on_join_lands_where_the_first_did(owner: Client, sign_in: Any, clock: Any) -> None:
+    link, first, second = link_for(owner), sign_in(None), sign_in(None)
+    for click in (first, second):
+        assert click.post(link, data=JOIN).location == "/t/sales-learning/"
+        assert "Welcome to Sales learning" in click.get(URL).text
+    assert owner.get(URL).text.count("nils@example.org") == 1
+    assert first.get(link).location == "/t/sales-learning/"
+    assert "You are in Sales learning already" in first.get(URL).text
+    assert owner.get(link).status_code == sign_in(None).get(link).status_code == 404
+    assert sign_in(None).post(link, data={**JOIN, "password": "some other words"}).status_code == 404
+    clock.advance(minutes=11)
+    assert sign_in(None).post(link, data=JOIN).status_code == 404
+
+
 def test_opening_the_link_changes_nothing(owner: Client, visitor: Client) -> None:
     link = link_for(owner)
     for _ in range(3):
@@ -40,6 +54,8 @@ def test_who_has_an_account_signs_in_and_joins_with_it(owner: Client, stranger: 
     assert "You have an account already." in visitor.get(link).text
     assert visitor.post(link, data=JOIN).status_code == 404
     assert stranger.post(f"{link}/join").location == "/t/sales-learning/"
+    assert stranger.post(f"{link}/join").location == "/t/sales-learning/"
+    assert "You are in Sales learning already" in stranger.get(URL).text
     assert stranger.get(URL).status_code == 200
 
 

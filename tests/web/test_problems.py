@@ -270,7 +270,7 @@ def test_sharing_and_the_link_are_the_teams(teammate: Client, tell: Any) -> None
     teammate.post(f"{URL}/1/share", data={"shared": "false"})
     assert "without a name" not in teammate.get(f"{URL}/1").text
     teammate.post(f"{URL}/1/link/revoke")
-    assert "Helen Marsh’s link is dead." in teammate.get(f"{URL}/1").text
+    assert "Helen Marsh’s link no longer works." in teammate.get(f"{URL}/1").text
     teammate.post(f"{URL}/1/link/renew")
     assert "can follow this at a link of their own" in teammate.get(f"{URL}/1").text
 

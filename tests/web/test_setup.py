@@ -46,7 +46,8 @@ def test_the_browsers_time_zone_becomes_the_teams(browser: Client, zone: str, ke
 def test_once_it_is_done_it_is_not_there_any_more(browser: Client) -> None:
     browser.post("/setup", data=FORM)
     assert browser.get("/setup").status_code == 404
-    assert browser.post("/setup", data={**FORM, "email": "second@example.org"}).status_code == 404
+    assert browser.post("/setup", data={**FORM, "email": "second@example.org"}).location == "/"
+    assert "This site is set up." in browser.get("/", follow_redirects=True).text
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,21 @@ import re
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
+from argon2.exceptions import VerifyMismatchError
 from flask import Flask
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.factory import create_app
 from ldagile.usecases.passwords import replace_password
 from ldagile.usecases.sessions import sign_in
+from ldagile.web.passwords import made_up_hash
 from ldagile.web.schemas.fields import account_typed
 from tests.conftest import PASSWORD, START, Client, Clock, People
 from tests.databases import settings_for
 
 FORM = {"email": "owner@example.org", "password": PASSWORD}
-WRONG = "These two don&#39;t belong together."
+WRONG = "That e-mail and password don&#39;t go together."
 
 
 def test_the_right_pair_leads_to_where_one_wanted_to_go(visitor: Client) -> None:
@@ -123,3 +126,11 @@ def test_a_password_that_is_changed_while_the_old_one_is_verified_lets_nobody_in
     late = {"hasher": ChangedMeanwhile(), "now": START}
     with pytest.raises(RuleBroken, match="wrong_sign_in"):
         do(sign_in, email="owner@example.org", password=PASSWORD, user_agent="", **late)
+
+
+def test_an_account_that_is_not_there_costs_as_much_to_check_as_any() -> None:
+    hasher = PasswordHasher()
+    nobodys = made_up_hash(hasher)
+    assert extract_parameters(nobodys) == extract_parameters(hasher.hash(PASSWORD))
+    with pytest.raises(VerifyMismatchError):  # as after hashing in full, and no word about a broken hash
+        hasher.verify(nobodys, PASSWORD)

@@ -31,7 +31,7 @@ def seeded(app: Flask, people: Any, clock: Any) -> Any:
             seed_team(slug=people.slug, cards=cards, seed=1, now=clock.now)
         for number, name in ((3, "Committed"), (4, "Doing")):
             with app.app_context():
-                edit_lane(number=number, name=name, wip_limit=500, actor=people.owner, now=clock.now)
+                edit_lane(number=number, version=1, name=name, wip_limit=500, actor=people.owner, now=clock.now)
 
     return seed
 

@@ -86,7 +86,7 @@ def test_pasted_problems_wait_for_nobody(owner: Client, do: Any, people: People,
 
 
 def test_an_open_page_fetches_what_waits_when_a_problem_changes(onlooker: Client, told: None) -> None:
-    nouns = ("problems", "cards", "followups", "retros")
+    nouns = ("problems", "cards", "followups", "retros", "sprints")
     heard = ", ".join(f"{noun} from:#live" for noun in nouns)
     assert f'hx-get="{URL}/rows" hx-trigger="{heard}"' in onlooker.get(URL).text
     fragment = onlooker.get(f"{URL}/rows").text

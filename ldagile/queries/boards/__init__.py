@@ -1,6 +1,6 @@
 """The board: lanes, rows across them, and what stands where they meet."""
 
-from ldagile.queries.boards.board import SHOWN, Board, Cell, Row, get_board, list_lane
+from ldagile.queries.boards.board import SHOWN, Board, Cell, Row, get_board, list_lane, title_of
 from ldagile.queries.boards.filtering import GAPS, ROWS, BoardFilter, Choice, list_choices
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "get_board",
     "list_choices",
     "list_lane",
+    "title_of",
 ]

@@ -105,6 +105,8 @@ def row_keys(asked: BoardFilter, cards: dict[tuple[int, int], list[CardSeen]]) -
 
 def title_of(asked: BoardFilter, card: CardSeen) -> str:
     """The name of the card's row."""
+    if asked.rows == "mandatory":
+        return "mandatory" if card.kind == "mandatory" else ""
     return (card.objective_title if asked.rows == "objective" else card.owner) or ""
 
 
@@ -147,12 +149,16 @@ def key_of(asked: BoardFilter, card: CardSeen) -> int:
     return int(card.kind == "mandatory")
 
 
-def list_lane(team_id: int, number: int, asked: BoardFilter, *, page: int = 1) -> tuple[LaneSeen, list[CardSeen], int]:
-    """One lane alone, fifty cards a page: the lane, this page's cards, and how many there are in all."""
+def list_lane(
+    team_id: int, number: int, asked: BoardFilter, *, row: int | None = None, page: int = 1
+) -> tuple[LaneSeen, list[CardSeen], int]:
+    """One lane alone, or one `row` of it, fifty cards a page: the lane, this page's cards, and how many in all."""
     lane = next((each for each in list_lanes(team_id) if each.number == number), None)
     if lane is None:
         raise NotFound("lane_not_found", number=number)
-    where = (ON_BOARD, Lane.number == number, *asked.where)
+    where = [ON_BOARD, Lane.number == number, *asked.where]
+    if row is not None:
+        where.append(asked.row_key == row)
     total = session.scalar(cards_of(team_id, func.count(Card.id)).where(*where)) or 0
     query = cards_of(team_id, *SEEN).where(*where).order_by(*PLACE).offset((page - 1) * SHOWN).limit(SHOWN)
     return lane, seen(query), total

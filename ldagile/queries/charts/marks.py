@@ -41,8 +41,14 @@ class Look:
     anchor: str
 
 
-def releases_at(notes: Sequence[Flag], texts: Sequence[str], layout: Layout, frame: Frame) -> tuple[Release, ...]:
-    return tuple(_release(note, text, layout, frame) for note, text in zip(notes, texts, strict=True))
+def releases_at(
+    notes: Sequence[Flag], lines: Sequence[tuple[float, str]], layout: Layout, frame: Frame
+) -> tuple[Release, ...]:
+    """A line for each release; of many only the last ones, those with a note, are named beside it."""
+    unnamed = lines[: len(lines) - len(notes)]
+    bare = [Release(x, frame.top, frame.foot, "", full, x, frame.top, "end") for x, full in unnamed]
+    named = zip(notes, lines[len(unnamed) :], strict=True)
+    return (*bare, *(_release(note, full, layout, frame) for note, (_x, full) in named))
 
 
 def _release(note: Flag, full: str, layout: Layout, frame: Frame) -> Release:

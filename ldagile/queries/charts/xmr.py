@@ -27,6 +27,8 @@ from .points import (
 
 INSET = 8.0
 DENSE = 2.0
+# so many of the newest releases are named; more would stand higher than the drawing
+NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def xmr_chart(
     days = _days(points, releases, looks)
     x = linear(days[0].toordinal(), days[-1].toordinal(), edges[0] + INSET, edges[1] - INSET)
     shown = [look for look in looks if days[0] <= look[0] <= days[-1]]
-    notes = flags([(x(day.toordinal()), text) for day, text in releases], layout.font, width)
+    lines = [(x(day.toordinal()), text) for day, text in releases]
+    notes = flags(lines[-NAMED:], layout.font, width)
     frame = stack(layout, width, edges, max((note.row + 1 for note in notes), default=0))
     y = linear(scale.low, scale.high, frame.bottom, frame.top)
     claim = {True: "signal", False: "worse", None: ""}[improved]
@@ -122,8 +125,8 @@ def xmr_chart(
         labels=_labels(numbers, scale, layout, frame, y),
         ticks=tuple(ValueTick(frame.left - AIR, y(tick), scale.coarse.text(tick)) for tick in scale.ticks),
         dates=date_ticks(days[0], days[-1], x, end=width, font=layout.font, short=layout.size == "phone"),
-        releases=releases_at(notes, [text for _, text in releases], layout, frame),
-        looks=looks_at(shown, x, layout, frame, [note.x for note in notes]),
+        releases=releases_at(notes, lines, layout, frame),
+        looks=looks_at(shown, x, layout, frame, [at for at, _ in lines]),
     )
 
 

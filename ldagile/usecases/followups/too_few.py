@@ -38,6 +38,7 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
             )
         )
         if planned is not None:
+            remember(repeat, {"number": planned.number}, now)
             return int(planned.number)
         silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
         if not silent and (follow_up.way == "mail" or left < 1):

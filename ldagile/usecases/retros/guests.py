@@ -17,15 +17,24 @@ from ldagile.usecases.retros.room import MOST_PEOPLE
 
 @dataclass(frozen=True)
 class GuestJoined:
-    """The token for their browser, shown this once; None if it has one already."""
+    """The token for their browser; None if it has one already."""
 
     token: str | None
 
 
 def join_retro(
-    *, retro_id: int, generation: int, name: str, email: str | None, now: datetime, guest: int | None = None
+    *,
+    retro_id: int,
+    generation: int,
+    name: str,
+    email: str | None,
+    now: datetime,
+    guest: int | None = None,
+    token: str | None = None,
 ) -> GuestJoined:
     """Take a place in a retro with a name; with an e-mail they may own an action. `guest`: change one's place.
+
+    `token`: what their browser is to show; the same again, as a second click sends it, is the same place.
 
     NotFound `link_used` when the link was renewed, `retro_over` when the retro is closed. RuleBroken `name_taken`,
     or `retro_full` at 150 people.
@@ -37,18 +46,16 @@ def join_retro(
         if retro.closed_at is not None:
             raise NotFound("retro_over")
         people = list(session.scalars(select(RetroParticipant).where(RetroParticipant.retro_id == retro.id)))
-        mine = next((each for each in people if each.id == guest), None)
+        token = token or token_urlsafe(32)
+        hashed = token_hash(token)
+        mine = next((each for each in people if each.id == guest or each.token_hash == hashed), None)
         check_name(name, [each for each in people if each is not mine])
-        token = None
         if mine is None:
-            token = token_urlsafe(32)
-            mine = RetroParticipant(
-                team_id=retro.team_id, retro_id=retro.id, token_hash=token_hash(token), created_at=now
-            )
+            mine = RetroParticipant(team_id=retro.team_id, retro_id=retro.id, token_hash=hashed, created_at=now)
             session.add(mine)
         mine.name, mine.email, mine.last_seen_at = name, email, now
         record_change(retro_topic(retro.id), "people", now)
-        return GuestJoined(token)
+        return GuestJoined(token if mine.token_hash == hashed else None)
 
 
 def check_name(name: str, others: list[RetroParticipant]) -> None:

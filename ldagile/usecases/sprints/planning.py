@@ -9,11 +9,11 @@ from ldagile.domain.sprints import length_fits
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.cards import Sprint
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat, earlier_result
 from ldagile.models.sprint_rows import add_sprint, cards_of_sprint, put_in_sprint
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, tell
+from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, kept, tell
 
 
 def plan_sprint(
@@ -38,9 +38,7 @@ def plan_sprint(
         values = {"goal": goal, "starts_on": starts_on, "ends_on": ends_on, "capacity": capacity}
         sprint = add_sprint(actor.team, actor_id=actor.user_id, now=now, today=today, **values)
         check_length(sprint)
-        saved = tell(sprint, "sprint_planned", actor, now)
-        remember(repeat, vars(saved), now)
-        return saved
+        return tell(sprint, "sprint_planned", actor, now, repeat=repeat)
 
 
 def edit_sprint(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> SprintSaved:
@@ -68,7 +66,7 @@ def remove_sprint(*, number: int, actor: Actor, now: datetime, repeat: Repeat | 
         if earlier := earlier_saved(repeat):
             return earlier
         if sprint.archived_at is not None:
-            return SprintSaved(number, sprint.version)
+            return kept(SprintSaved(number, sprint.version), repeat, now)
         if sprint.state != "planned":
             raise RuleBroken("sprint_state", state=sprint.state)
         for card in cards_of_sprint(sprint):

@@ -41,11 +41,16 @@ def changing(number: int, actor: Actor, *, removed: bool = False) -> Iterator[Sp
 
 def become(sprint: Sprint, state: str) -> dict[str, list[str]]:
     """Put it into that state; what changed. RuleBroken `sprint_state` where that step is not one."""
-    old = sprint.state
-    if not may_become(old, state):
-        raise RuleBroken("sprint_state", state=old)
+    check_step(sprint, state)
+    changes = {"state": [sprint.state, state]}
     sprint.state = state
-    return {"state": [old, state]}
+    return changes
+
+
+def check_step(sprint: Sprint, state: str) -> None:
+    """Raise RuleBroken `sprint_state` unless it may go into that state from where it is."""
+    if not may_become(sprint.state, state):
+        raise RuleBroken("sprint_state", state=sprint.state)
 
 
 def tell(
@@ -64,7 +69,11 @@ def tell(
     notice = the_notice(rules)
     count = notice.params.get("count") if notice else 0
     unknown = count if isinstance(count, int) else 0
-    saved = SprintSaved(sprint.number, sprint.version, notice.code if notice else None, unknown)
+    return kept(SprintSaved(sprint.number, sprint.version, notice.code if notice else None, unknown), repeat, now)
+
+
+def kept(saved: SprintSaved, repeat: Repeat | None, now: datetime) -> SprintSaved:
+    """The result, the same for the same request; also where there was nothing to do."""
     remember(repeat, vars(saved), now)
     return saved
 

@@ -12,7 +12,7 @@ from ldagile.models.numbers import get_in_team
 from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import FINISHED, put_in_sprint
 from ldagile.usecases.sprints.committing import commit
-from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, tell
+from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, kept, tell
 
 OPEN = ("planned", "active")
 
@@ -29,7 +29,7 @@ def add_to_sprint(
             return earlier
         row = find_card(card, sprint, actor)
         if row.sprint_id == sprint.id:
-            return SprintSaved(number, sprint.version)
+            return kept(SprintSaved(number, sprint.version), repeat, now)
         if row.archived_at is not None or session.get_one(Lane, row.lane_id).stage in FINISHED:
             raise RuleBroken("card_finished", field="card")
         put_in_sprint(row, sprint, actor_id=actor.user_id, now=now)
@@ -48,7 +48,7 @@ def take_from_sprint(
             return earlier
         row = find_card(card, sprint, actor)
         if row.sprint_id != sprint.id:
-            return SprintSaved(number, sprint.version)
+            return kept(SprintSaved(number, sprint.version), repeat, now)
         put_in_sprint(row, None, actor_id=actor.user_id, now=now)
         record_change(team_topic(actor.team), "card_planned", now, card=row.number)
         return tell(sprint, "scope_changed", actor, now, repeat=repeat)

@@ -8,7 +8,7 @@ from ldagile.models.cards import Sprint
 from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import cards_of_sprint, find_in_state
 from ldagile.usecases.sprints.committing import commit
-from ldagile.usecases.sprints.saving import SprintSaved, become, changing, earlier_saved, tell
+from ldagile.usecases.sprints.saving import SprintSaved, become, changing, check_step, earlier_saved, tell
 
 
 def start_sprint(
@@ -22,6 +22,7 @@ def start_sprint(
     with changing(number, actor) as sprint:
         if earlier := earlier_saved(repeat):
             return earlier
+        check_step(sprint, "active")
         check_rules(start_sprint_rule(find_in_state(actor.team, "active") is not None))
         return begin(sprint, override, actor=actor, now=now, repeat=repeat)
 

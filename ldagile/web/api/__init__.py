@@ -88,5 +88,5 @@ def register_api(app: Flask) -> None:
     document = Document(app)
     for noun in NOUNS:
         document.add(noun.bp)
-    app.extensions["openapi"] = document.spec.to_dict()
+    app.extensions["openapi"] = document.told
     app.register_blueprint(reference.bp)

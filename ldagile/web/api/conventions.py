@@ -119,7 +119,7 @@ def refusals(method: str, path: str, operation: Mapping[str, Any], *, not_for_al
     found |= {403: method != "get" or not_for_all, 413: method != "get"}
     found |= {400: JSON in body, 415: bool(body)}
     found |= dict.fromkeys((412, 428), method == "patch")
-    found[409] = any(race in path for race in RACES) or path.endswith(("/phase", "/topic"))
+    found[409] = any(race in path for race in RACES) or path.endswith(("/phase", "/topic", "/codes"))
     found[422] = bool(body) or method == "post" or "parameters" in operation
     return sorted(status for status, can in found.items() if can)
 

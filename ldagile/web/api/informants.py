@@ -48,7 +48,7 @@ class InformantSeenSchema(SeenSchema):
 
     number = Whole(1)
     problem = Whole(1, metadata={"description": "The number of the problem that they are asked about."})
-    role = fields.String(metadata={"description": "As one calls all who have it: reps, sales managers."})
+    role = fields.String(metadata={"description": "What all who do it are called: reps, sales managers."})
     performs = Flag(metadata={"description": "Whether they do the work themselves."})
     requester = Flag(metadata={"description": "Whether they told the problem."})
     name = fields.String(allow_none=True)

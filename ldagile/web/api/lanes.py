@@ -32,6 +32,7 @@ class LaneSeenSchema(SeenSchema, LaneSchema):
     count = Whole()
     position = Whole(metadata={"description": "Orders the lanes that are not put away, from left to right."})
     archived_at = fields.DateTime(allow_none=True)
+    version = Whole(1)
 
 
 class LaneQuerySchema(PageQuerySchema):
@@ -74,8 +75,8 @@ def show(slug: str, number: int) -> Any:
 def edit(values: dict[str, Any], slug: str, number: int) -> Any:
     """Change a lane's name or limit."""
     read = partial(get_lane, g.team.id, number)
-    with unchanged(read, LaneSeenSchema):
-        edit_lane(number=number, actor=g.actor, now=now(), **values)
+    with unchanged(read, LaneSeenSchema) as seen:
+        edit_lane(number=number, version=seen.version, actor=g.actor, now=now(), **values)
     return one(read())
 
 

@@ -43,14 +43,14 @@ class Operation:
 @permits("site.open")
 def document() -> Response:
     """The document, for programs."""
-    return jsonify(current_app.extensions["openapi"])
+    return jsonify(current_app.extensions["openapi"]())
 
 
 @bp.get("/")
 @permits("site.open")
 def show() -> str:
     """The document, for people."""
-    told: Node = current_app.extensions["openapi"]
+    told: Node = current_app.extensions["openapi"]()
     done = list(operations(told))
     nouns = [(tag, [each for noun, each in done if noun == tag["name"]]) for tag in told["tags"]]
     shapes = {name: fields(schema) for name, schema in sorted(told["components"]["schemas"].items())}

@@ -14,7 +14,7 @@ from ldagile.usecases.sessions import revoke_session
 from ldagile.usecases.tokens import create_token, revoke_token
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.schemas.people import AccountSchema, ChangePasswordSchema, TokenSchema
 from ldagile.web.security import limiter, private
 
@@ -79,8 +79,8 @@ def add_token() -> ResponseReturnValue:
 @permits("account.manage")
 def end_token(token_id: int) -> ResponseReturnValue:
     """End a token."""
-    revoke_token(token_id=token_id, actor=g.actor)
-    return done(_("That token is no key any more."))
+    revoke_token(token_id=token_id, actor=g.actor, now=now(), repeat=pressed())
+    return done(_("That token no longer works."))
 
 
 def account_page(**forms: Any) -> str:

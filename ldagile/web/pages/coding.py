@@ -39,16 +39,22 @@ def save(slug: str, number: int, response_id: str) -> ResponseReturnValue:
     if answer.barrier and "barrier" not in form.typed:
         form.errors["barrier"] = [_("Choose what got in the way, or nothing.")]
     form.save(code_answer, followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    if form.theirs and form.errors:
+        return render_template("coding/taken.html", answer=answer, number=number, form=form), form.status
     if form.errors:
-        return page(desk, answer, number, form), 422
+        return page(desk, answer, number, form), form.status
     return redirect(url_for("coding.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<key:response_id>/undo")
 @permits("answer.read")
 def undo(slug: str, number: int, response_id: str) -> ResponseReturnValue:
-    """Take one's own codes back."""
-    undo_coding(followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    """Take one's own codes back; who clicks twice has none any more."""
+    try:
+        undo_coding(followup_number=number, response_id=response_id, actor=g.actor, now=now())
+    except NotFound as error:
+        if error.code != "not_coded":
+            raise
     return redirect(url_for("coding.show", slug=slug, number=number, answer=response_id), 303)
 
 

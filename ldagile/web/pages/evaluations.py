@@ -36,7 +36,7 @@ def decide(slug: str, number: int) -> ResponseReturnValue:
     """Decide, and put the card into evaluated."""
     form = load_form(EvaluationSchema())
     try:
-        done = form.save(evaluate_card, number=number, today=today(), actor=g.actor, now=now())
+        done = form.save(evaluate_card, number=number, today=today(), actor=g.actor, now=now(), repeat=form.repeat)
     except RuleBroken as error:
         if error.code != "not_evaluated":
             raise

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound
 from ldagile.queries.links import Link, read_link
-from ldagile.queries.people import OpenInvitation, find_invitation
+from ldagile.queries.people import OpenInvitation, find_invitation, find_taken_invitation
 from ldagile.usecases.invitations import join, join_as_new
 from ldagile.web.auth import permits, remember_browser
 from ldagile.web.clock import now
@@ -20,8 +20,12 @@ bp = Blueprint("invitations", __name__, url_prefix="/invitations/<token>")
 @bp.get("")
 @permits("site.open")
 def show(token: str) -> ResponseReturnValue:
-    """Who invites one to what. Opening the link changes nothing."""
-    _link, invitation = open_link(token)
+    """Who invites one to what. Opening the link changes nothing; who has joined by it comes into the team."""
+    link = link_of(token)
+    taken = find_taken_invitation(link.id, link.generation)
+    if taken and g.person and g.person.email == taken.email:
+        return into(taken, _("You are in %(team)s already.", team=taken.team_name))
+    invitation = open_offer(link)
     return private(render_template("invitations/show.html", form=empty_form(), it=invitation, token=token), 200)
 
 
@@ -29,8 +33,9 @@ def show(token: str) -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("10 per minute")
 def save(token: str) -> ResponseReturnValue:
-    """Join with a new account."""
-    link, invitation = open_link(token)
+    """Join with a new account. A second click signs in with the account that the first one made."""
+    link = link_of(token)
+    invitation = find_taken_invitation(link.id, link.generation) or open_offer(link)
     form = load_form(JoinSchema())
     signed_in = form.save(
         join_as_new,
@@ -43,28 +48,34 @@ def save(token: str) -> ResponseReturnValue:
     if signed_in is None:
         return private(render_template("invitations/show.html", form=form, it=invitation, token=token), 422)
     remember_browser(signed_in.token)
-    return welcome(invitation)
+    return into(invitation, _("Welcome to %(team)s.", team=invitation.team_name))
 
 
 @bp.post("/join")
 @permits("account.manage")
 def join_signed_in(token: str) -> ResponseReturnValue:
     """Join with the account one is signed in with."""
-    link, invitation = open_link(token)
-    join(invitation_id=link.id, generation=link.generation, actor=g.actor, now=now())
-    return welcome(invitation)
+    link = link_of(token)
+    invitation = find_taken_invitation(link.id, link.generation) or open_offer(link)
+    news = join(invitation_id=link.id, generation=link.generation, actor=g.actor, now=now())
+    said = _("Welcome to %(team)s.") if news else _("You are in %(team)s already.")
+    return into(invitation, said % {"team": invitation.team_name})
 
 
-def open_link(token: str) -> tuple[Link, OpenInvitation]:
-    """The link and the offer behind it. NotFound when it was taken, withdrawn or is over."""
-    link = read_link(str(current_app.secret_key), "invitation", token, now=now())
+def link_of(token: str) -> Link:
+    """What the link names."""
+    return read_link(str(current_app.secret_key), "invitation", token, now=now())
+
+
+def open_offer(link: Link) -> OpenInvitation:
+    """The offer behind it. NotFound when it was taken, withdrawn or is over."""
     invitation = find_invitation(link.id, link.generation, now())
     if invitation is None:
         raise NotFound("link_used")
-    return link, invitation
+    return invitation
 
 
-def welcome(invitation: OpenInvitation) -> ResponseReturnValue:
+def into(invitation: OpenInvitation, said: str) -> ResponseReturnValue:
     """Into the team."""
-    flash(_("Welcome to %(team)s.", team=invitation.team_name))
+    flash(said)
     return redirect(url_for("site.team", slug=invitation.team_slug), 303)

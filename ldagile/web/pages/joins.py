@@ -12,7 +12,7 @@ from ldagile.usecases.retros.guests import join_retro
 from ldagile.web.auth import actor_of, permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
-from ldagile.web.guests import find_guest_place, remember_guest
+from ldagile.web.guests import find_guest_place, new_token, remember_guest
 from ldagile.web.messages import message
 from ldagile.web.rooms import PURPOSE
 from ldagile.web.schemas.retros import CodeSchema, GuestSchema
@@ -71,6 +71,7 @@ def save(token: str) -> ResponseReturnValue:
         retro_id=door.id,
         generation=door.link_generation,
         guest=place.id if place else None,
+        token=new_token(form.repeat),
         now=now(),
     )
     if joined is None:

@@ -15,7 +15,7 @@ from ldagile.web.card_words import STAGES
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import message
-from ldagile.web.schemas.board import LaneEditSchema, LaneSchema
+from ldagile.web.schemas.board import LaneFormSchema, LaneSchema
 
 bp = Blueprint("lanes", __name__, url_prefix="/t/<slug:slug>/lanes")
 
@@ -40,9 +40,9 @@ def create(slug: str) -> ResponseReturnValue:
 @permits("lane.manage")
 def save(slug: str, number: int) -> ResponseReturnValue:
     """Its name and limit."""
-    form = load_form(LaneEditSchema())
-    saved = form.save(edit_lane, number=number, actor=g.actor, now=now())
-    return back() if saved else (lanes_page(sent={number: form}), form.status)
+    form = load_form(LaneFormSchema())
+    form.save(edit_lane, number=number, actor=g.actor, now=now())
+    return (lanes_page(sent={number: form}), form.status) if form.errors else back()
 
 
 @bp.post("/<number:number>/up")
@@ -94,7 +94,7 @@ def back() -> ResponseReturnValue:
 def lanes_page(new: Form | None = None, sent: dict[int, Form] | None = None) -> str:
     """The page, with forms as they came back."""
     lanes = list_lanes(g.team.id)
-    forms = {lane.number: empty_form(name=lane.name, wip_limit=lane.wip_limit) for lane in lanes} | (sent or {})
+    forms = {lane.number: empty_form(**vars(lane)) for lane in lanes} | (sent or {})
     return render_template(
         "lanes/index.html",
         lanes=lanes,

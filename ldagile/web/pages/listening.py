@@ -64,7 +64,7 @@ def change_group(slug: str, number: int) -> ResponseReturnValue:
 def new_link(slug: str, number: int) -> ResponseReturnValue:
     """A new address; the old one leads nowhere from now on."""
     renew_link(number=number, actor=g.actor, now=now())
-    flash(_("This is the new link. The old one is dead."))
+    flash(_("This is the new link. The old one no longer works."))
     return redirect(url_for("listening.show", slug=slug, number=number), 303)
 
 

@@ -13,7 +13,7 @@ from ldagile.usecases.teams import change_role, remove_member
 from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.schemas.people import EraseSchema, InviteSchema, RoleSchema
 
 bp = Blueprint("members", __name__, url_prefix="/t/<slug:slug>/team")
@@ -41,7 +41,7 @@ def add_invitation(slug: str) -> ResponseReturnValue:
 def withdraw(slug: str, invitation_id: int) -> ResponseReturnValue:
     """Take the offer back."""
     withdraw_invitation(invitation_id=invitation_id, actor=g.actor, now=now())
-    return done(_("Withdrawn. The link is dead."))
+    return done(_("Withdrawn. Its link no longer works."))
 
 
 @bp.post("/<number:user_id>/role")
@@ -60,7 +60,7 @@ def save_role(slug: str, user_id: int) -> ResponseReturnValue:
 def remove(slug: str, user_id: int) -> ResponseReturnValue:
     """Take them out of the team."""
     form = Form(typed={})
-    form.save(remove_member, user_id=user_id, actor=g.actor, now=now())
+    form.save(remove_member, user_id=user_id, actor=g.actor, now=now(), repeat=pressed())
     if form.errors:
         return people_page(empty_form(role="member"), refused=(user_id, form)), 422
     if user_id == g.person.user_id and not g.person.is_admin:

@@ -12,7 +12,7 @@ from ldagile.usecases.followups import add_group
 from ldagile.usecases.participants import add_participants, remove_participant
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.people_lines import PersonLine, read_people
 from ldagile.web.schemas.listening import GroupSchema, PeopleSchema
 
@@ -48,7 +48,7 @@ def add(slug: str, number: int) -> ResponseReturnValue:
 @permits("listening.edit")
 def remove(slug: str, number: int, person: int) -> ResponseReturnValue:
     """Take somebody off the card."""
-    remove_participant(card_number=number, person_number=person, actor=g.actor, now=now())
+    remove_participant(card_number=number, person_number=person, actor=g.actor, now=now(), repeat=pressed())
     return redirect(url_for("participants.show", slug=slug, number=number), 303)
 
 

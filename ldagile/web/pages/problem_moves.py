@@ -11,7 +11,7 @@ from ldagile.queries.problems import get_problem, list_problems
 from ldagile.usecases import problems
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.problems import DeclineSchema, MergeSchema, ReopenSchema, ResolveSchema
 
@@ -57,14 +57,16 @@ def unmerge(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def renew_link(slug: str, number: int) -> ResponseReturnValue:
     """A new tracking link."""
-    return at_once(number, problems.renew_link, _("A new link is made. The old one is dead."))
+    return at_once(number, problems.renew_link, _("A new link is made. The old one no longer works."))
 
 
 @bp.post("/link/revoke")
 @permits("problem.edit")
 def revoke_link(slug: str, number: int) -> ResponseReturnValue:
     """No tracking link."""
-    return at_once(number, problems.revoke_link, _("The link is dead, and no mail goes out until you make a new one."))
+    return at_once(
+        number, problems.revoke_link, _("The link no longer works, and no mail goes out until you make a new one.")
+    )
 
 
 @bp.get("/decline")
@@ -125,7 +127,7 @@ def merge(slug: str, number: int) -> ResponseReturnValue:
 
 def at_once(number: int, use_case: Callable[..., Any], said: str | None = None) -> ResponseReturnValue:
     """A move that asks nothing."""
-    use_case(number=number, actor=g.actor, now=now())
+    use_case(number=number, actor=g.actor, now=now(), repeat=pressed())
     if said:
         flash(said)
     return back(number)
@@ -134,7 +136,7 @@ def at_once(number: int, use_case: Callable[..., Any], said: str | None = None) 
 def after_dialog(name: str, number: int, schema: StrictSchema, use_case: Callable[..., Any]) -> ResponseReturnValue:
     """A move that asked something first."""
     form = load_form(schema)
-    if form.save(use_case, number=number, actor=g.actor, now=now()) is None:
+    if form.save(use_case, number=number, actor=g.actor, now=now(), repeat=form.repeat) is None:
         return dialog(name, number, form), form.status
     return back(number)
 

@@ -131,7 +131,8 @@ def save_one(slug: str, number: int) -> ResponseReturnValue:
 @permits("problem.edit")
 def save_claim(slug: str, number: int) -> ResponseReturnValue:
     """Make the requester's figure the team's."""
-    load_form(ClaimSchema()).press(accept_claim, number=number, actor=g.actor, now=now())
+    form = load_form(ClaimSchema())
+    form.press(accept_claim, number=number, actor=g.actor, now=now(), repeat=form.repeat)
     return redirect(url_for("problems.show", slug=slug, number=number), 303)
 
 

@@ -1,6 +1,6 @@
 """Getting back in without the password: ask for a link, then set a new one."""
 
-from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -33,8 +33,19 @@ def send() -> ResponseReturnValue:
     if form.errors:
         mail = current_app.extensions["settings"].smtp_url
         return render_template("reset/ask.html", form=form, mail=mail), 422
-    form.save(request_reset, now=now())
-    return render_template("reset/sent.html", email=form.data["email"])
+    form.save(request_reset, now=now(), repeat=form.repeat_of_text)
+    session["reset_for"] = form.data["email"]
+    return redirect(url_for("reset.sent"), 303)
+
+
+@bp.get("/sent")
+@permits("site.open")
+def sent() -> ResponseReturnValue:
+    """Where the link went, if it went anywhere."""
+    email = session.get("reset_for")
+    if email is None:
+        return redirect(url_for("reset.ask"), 303)
+    return private(render_template("reset/sent.html", email=email), 200)
 
 
 @bp.get("/<token>")

@@ -3,12 +3,14 @@
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from ldagile.domain.errors import NotFound
 from ldagile.queries.retros.rooms import get_card
 from ldagile.usecases.retros.cards import edit_card, take_back_card, write_card
 from ldagile.usecases.retros.votes import set_votes
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.messages import message
 from ldagile.web.rooms import answer, room_limit, show_room
 from ldagile.web.schemas.retros import RetroCardEditSchema, RetroCardSchema, VoteSchema
 
@@ -53,8 +55,11 @@ def save(slug: str, number: int, card_id: str) -> ResponseReturnValue:
 @permits("retro.take_part")
 @room_limit
 def take_back(slug: str, number: int, card_id: str) -> ResponseReturnValue:
-    """Take it back before anybody has seen it."""
-    take_back_card(number=number, card_id=card_id, actor=g.actor, now=now())
+    """Take it back before anybody has seen it. Nothing of it stays, so a second click finds none."""
+    try:
+        take_back_card(number=number, card_id=card_id, actor=g.actor, now=now())
+    except NotFound as error:
+        return show_room(number, 404, notice=message(error))
     return redirect(url_for("retro_rooms.show", slug=slug, number=number, show="cards"), 303)
 
 

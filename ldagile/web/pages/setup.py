@@ -1,7 +1,8 @@
 """Setting the site up: the first administrator and the first team."""
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.jobs.garden import load_garden
@@ -33,7 +34,8 @@ def show() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     """Set up, sign the administrator in, and let them start, or look round a sample garden beside their team."""
     if not setup_is_open():
-        abort(404)
+        flash(_("This site is set up."))
+        return redirect(url_for("site.home"), 303)
     form = load_form(SetupSchema())
     token, then = form.data.pop("token", None), form.data.pop("then", "ours")
     if not asked_from_this_machine() and not token_is_right(token):

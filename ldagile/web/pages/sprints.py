@@ -3,8 +3,10 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.sprints import FATES
 from ldagile.queries.sprints import get_sprint, list_sprint_cards, list_sprints
 from ldagile.usecases.sprints import (
@@ -22,6 +24,7 @@ from ldagile.usecases.sprints import (
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.converters import number_in
+from ldagile.web.errors import on_domain_error
 from ldagile.web.forms import load_form
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.sprint_page import sprint_page
@@ -29,6 +32,22 @@ from ldagile.web.schemas.sprints import ReasonSchema, ScopeSchema, SprintEditSch
 
 bp = Blueprint("sprints", __name__, url_prefix="/t/<slug:slug>/sprints")
 SHOWN_FIRST = ("active", "review", "retro", "planned")
+STANDS = {
+    "planned": _l("This sprint has not begun yet."),
+    "active": _l("This sprint runs."),
+    "review": _l("This sprint has ended."),
+    "retro": _l("This sprint has ended."),
+    "closed": _l("This sprint is closed."),
+}
+
+
+@bp.errorhandler(RuleBroken)
+def show_where_it_stands(error: RuleBroken) -> ResponseReturnValue:
+    """Who clicks twice, or after somebody else did, comes to where the first click led."""
+    if error.code != "sprint_state":
+        return on_domain_error(error)
+    flash(str(STANDS[str(error.params["state"])]))
+    return redirect(url_for("sprints.show", **request.view_args), 303)  # type: ignore[arg-type]
 
 
 @bp.get("")
@@ -101,8 +120,11 @@ def start(slug: str, number: int) -> ResponseReturnValue:
 @permits("sprint.manage")
 def end(slug: str, number: int) -> ResponseReturnValue:
     """What becomes of each unfinished card."""
+    sprint = get_sprint(g.team.id, number)
+    if sprint.state != "active":
+        return redirect(url_for("sprints.show", slug=slug, number=number), 303)
     left = [card for card in list_sprint_cards(g.team.id, number) if card.stage not in {"listening", "evaluated"}]
-    return render_template("sprints/end.html", sprint=get_sprint(g.team.id, number), left=left)
+    return render_template("sprints/end.html", sprint=sprint, left=left)
 
 
 @bp.post("/<number:number>/end")

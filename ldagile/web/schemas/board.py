@@ -40,6 +40,12 @@ class LaneEditSchema(StrictSchema):
     wip_limit = Whole(1, 99, allow_none=True)
 
 
+class LaneFormSchema(LaneEditSchema):
+    """The same, with the version that the change is made on."""
+
+    version = Whole(1, required=True)
+
+
 class LaneSchema(LaneEditSchema):
     """A new lane."""
 

@@ -53,7 +53,7 @@ READ: dict[str, Any] = {}
 def described(app: Flask) -> Any:
     """The document, read once: it is the same for every app."""
     if not READ:
-        READ["schema"] = schemathesis.openapi.from_dict(app.extensions["openapi"])
+        READ["schema"] = schemathesis.openapi.from_dict(app.extensions["openapi"]())
     return READ["schema"]
 
 

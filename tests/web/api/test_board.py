@@ -47,6 +47,26 @@ def test_a_lane_moves_past_its_neighbour_once_for_each_key(owner: Any, teammate:
     assert owner.post(f"{TEAM}/lanes/8/move", json={"direction": "left"}).status_code == 422
 
 
+def test_a_key_for_which_there_was_nothing_to_do_does_nothing_later_either(owner: Any) -> None:
+    for name in ("Build", "Try"):
+        owner.post(f"{TEAM}/lanes", json={"name": name, "stage": "doing"})
+
+    def press(lane: int, verb: str, key: str, **said: str) -> Any:
+        answer = owner.post(f"{TEAM}/lanes/{lane}/{verb}", json=said or None, headers={"Idempotency-Key": key})
+        assert answer.status_code == 200
+        return answer.json
+
+    place = press(4, "move", "up", direction="up")["position"]
+    press(7, "move", "past", direction="up")
+    assert press(4, "move", "up", direction="up")["position"] == place + 1
+    press(8, "restore", "restore")
+    press(8, "archive", "archive")
+    assert press(8, "restore", "restore")["archived_at"] is not None
+    press(8, "archive", "again")
+    press(8, "restore", "back")
+    assert press(8, "archive", "again")["archived_at"] is None
+
+
 def test_a_card_is_moved_and_moved_back(teammate: Any, onlooker: Any, card: int) -> None:
     assert move(onlooker, card, 3, 4).status_code == 403
     moved = move(teammate, card, 3, 4, after=0)

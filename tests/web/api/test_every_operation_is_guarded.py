@@ -11,7 +11,7 @@ from tests.web.api.conftest import TEAM
 
 def operations(app: Flask) -> Iterator[tuple[str, str]]:
     """Method and address of every operation within the team."""
-    for path, item in app.extensions["openapi"]["paths"].items():
+    for path, item in app.extensions["openapi"]()["paths"].items():
         if "{slug}" in path:
             address = path.format(slug="sales-learning", number=1, dated="2026-11-12", key="0" * 32)
             yield from ((method, address) for method in item if method != "parameters")

@@ -36,7 +36,7 @@ def test_a_token_that_is_over_is_refused(program: Any, token: Any, people: Any, 
 def test_a_token_that_was_revoked_is_refused(do: Any, program: Any, token: Any, people: Any, clock: Any) -> None:
     client = program(token(people.teammate))
     (seen,) = do(list_tokens, user_id=people.teammate.user_id, now=clock.now)
-    do(revoke_token, token_id=seen.id, actor=people.teammate)
+    do(revoke_token, token_id=seen.id, actor=people.teammate, now=clock.now)
     assert refused(client.get("/api/v1/teams"))
 
 

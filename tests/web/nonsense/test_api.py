@@ -14,7 +14,7 @@ JSON = "application/json"
 
 def operations(app: Flask, slug: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Method, address and description of every operation."""
-    for path, item in app.extensions["openapi"]["paths"].items():
+    for path, item in app.extensions["openapi"]()["paths"].items():
         for method in set(item) - {"parameters"}:
             yield method, path.format(slug=slug, number=1, dated="2026-11-12", key="0" * 32), item[method]
 
@@ -28,7 +28,7 @@ def shape_of(app: Flask, operation: dict[str, Any]) -> dict[str, Any]:
 def resolved(app: Flask, shape: dict[str, Any]) -> dict[str, Any]:
     """The shape itself, where it refers to one."""
     name = shape.get("$ref", "").rpartition("/")[2]
-    return app.extensions["openapi"]["components"]["schemas"][name] if name else shape  # type: ignore[no-any-return]
+    return app.extensions["openapi"]()["components"]["schemas"][name] if name else shape  # type: ignore[no-any-return]
 
 
 def fitting(app: Flask, shape: dict[str, Any]) -> Any:

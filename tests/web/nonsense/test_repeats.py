@@ -9,8 +9,10 @@ from tests.web.nonsense.conftest import Planted, browser_of, rows
 from tests.web.nonsense.pages import PageSeen
 from tests.web.nonsense.test_forms import LETS_OUT, good_values, noted, schemas  # noqa: F401
 
-HISTORY = {"activity", "change", "job", "mail"}
+HISTORY = {"activity", "change", "job", "mail", "user_session"}
 BOTH_ELSEWHERE: set[str] = {"problems.save_one"}
+# What was taken back leaves nothing; a team that has begun goes on where its sprint is; who is set up goes in.
+ELSEWHERE = {"retro_cards.take_back", "start.begin"}
 EACH_IS_ANOTHER = {"account.add_token"}  # it is shown once, and never again
 
 
@@ -32,8 +34,8 @@ def test_every_form_that_is_sent_twice_writes_once(
         did += first.status_code == 303
         if {table for table, count in rows(app).items() if count != there[table]} - HISTORY:
             wrong.append((name, "writes twice"))
-        if "version" in sent and (second.status_code, second.location) != (first.status_code, first.location):
-            wrong.append((name, first.status_code, second.status_code))
+        if name not in ELSEWHERE and (second.status_code, second.location) != (first.status_code, first.location):
+            wrong.append((name, first.status_code, first.location, second.status_code, second.location))
         if first.status_code == 303:
             anew()
     assert did > 80

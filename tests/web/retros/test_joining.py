@@ -67,6 +67,18 @@ def test_a_guest_needs_a_name_of_their_own(owner: Client, visitor: Client, call:
         assert sentence in answer.text
 
 
+def test_a_second_click_on_join_is_the_same_guest(app: Flask, owner: Client, sign_in: Any, call: Any) -> None:
+    live = call()
+    link, first, second, other = link_of(owner, live), *(sign_in(None) for _ in range(3))
+    sent = {"name": "Nils", "email": "", "request_key": "one"}
+    for click in (first, second):  # the second is on its way before the first one's cookie is here
+        assert click.post(link, data=sent).location == live.url
+        assert "What did we learn" in click.get(live.url).text
+    assert other.post(link, data={**sent, "request_key": "two"}).status_code == 422
+    with app.app_context():
+        assert session.query(RetroParticipant).filter_by(name="Nils").count() == 1
+
+
 def test_who_is_in_changes_their_name_or_email_by_the_same_link(owner: Client, visitor: Client, call: Any) -> None:
     live = call()
     live.go("write")

@@ -37,6 +37,61 @@
     else location.assign(address);
   });
 
+  // A form goes out once: until its answer is here its button is busy, and a second click does nothing. After a second
+  // the page says so. Who comes back to the page, or stopped it, can send again.
+  const sent = new Map();
+  const working = document.getElementById("working");
+  let saying;
+  function release(form) {
+    if (!sent.has(form)) return;
+    const { button, patience } = sent.get(form);
+    clearTimeout(patience);
+    button?.removeAttribute("aria-busy");
+    sent.delete(form);
+    if (sent.size) return;
+    clearTimeout(saying);
+    working.hidden = true;
+  }
+  function sendOnce(event) {
+    const form = event.target;
+    if (form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return event.stopImmediatePropagation();
+    }
+    const button = event.submitter;
+    button?.setAttribute("aria-busy", "true");
+    sent.set(form, { button, patience: setTimeout(release, 30000, form) });
+    if (sent.size === 1) saying = setTimeout(() => (working.hidden = false), 1000);
+  }
+  document.addEventListener("submit", sendOnce, true);
+  document.addEventListener("htmx:finally:request", (event) => release(event.detail.ctx.sourceElement?.closest("form")));
+  window.addEventListener("pageshow", () => [...sent.keys()].forEach(release));
+
+  // A live region speaks of what comes into it, not of what came with the page: that is put there once more.
+  const toasts = document.getElementById("toasts");
+  setTimeout(() => toasts.append(...toasts.children), 300);
+
+  // What others change on an open page is said, once, to who can't see it. Where nothing is swapped the answer says it itself.
+  const said = document.getElementById("said");
+  const words = () => document.getElementById("main").textContent.replace(/\s+/g, " ");
+  const byOthers = (source) => said && source.matches('[hx-trigger*="from:#live"]:not([hx-swap="none"])');
+  let saying;
+  let mine;
+  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    if (!said || ctx.request.method.toUpperCase() === "GET") return;
+    said.ariaLive = "off"; // who changes something hears of it by a toast
+    clearTimeout(mine);
+    mine = setTimeout(() => said.removeAttribute("aria-live"), 2000);
+  });
+  document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => (ctx.words = byOthers(ctx.sourceElement) && words()));
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    if (!ctx.words || ctx.words === words()) return;
+    said.textContent = "";
+    clearTimeout(saying);
+    saying = setTimeout(() => (said.textContent = said.dataset.changed), 500);
+  });
+
   // Dialogs that the server sent are opened over the page, and taken away when they close.
   function openDialog(dialog) {
     if (dialog.open) return;
@@ -44,10 +99,12 @@
     dialog.addEventListener("close", () => dialog.hasAttribute("data-modal") && dialog.remove(), { once: true });
   }
 
-  // A summary takes the focus once, when it arrives, and never again when something else is swapped.
-  function read(summary) {
-    if (!summary.dataset.tended) summary.focus();
-    summary.dataset.tended = "yes";
+  // What is wrong takes the focus once, when it arrives, and never again when something else is swapped.
+  function readErrors() {
+    const wrong = document.querySelector("[data-error-summary]") ?? document.querySelector('[aria-invalid="true"]');
+    if (!wrong || wrong.dataset.tended) return;
+    wrong.dataset.tended = "yes";
+    (wrong.matches("fieldset") ? wrong.querySelector("input") : wrong).focus();
   }
 
   // Set-up takes the browser's time zone for the team's.
@@ -57,10 +114,11 @@
   function tend() {
     document.querySelectorAll("[data-toast]").forEach(tendToast);
     document.querySelectorAll("dialog[data-modal]").forEach(openDialog);
-    document.querySelectorAll("[data-error-summary]").forEach(read);
+    if (document.readyState === "complete") readErrors();
   }
 
   document.addEventListener("htmx:after:swap", tend);
+  window.addEventListener("load", readErrors); // not before: a jump to the address' #part would take the focus away again
 
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");
@@ -131,8 +189,10 @@
     const hit = press(event.key);
     if (!hit) return;
     event.preventDefault();
-    hit.focus({ preventScroll: !hit.matches("input, select, textarea") });
-    if (!hit.matches("input, select, textarea")) hit.click();
+    // A button that a key presses leaves the focus where it was: a dialog gives it back to there.
+    const field = hit.matches("input, select, textarea");
+    if (!hit.matches("button")) hit.focus({ preventScroll: !field });
+    if (!field) hit.click();
   });
 
   // htmx may begin before its extension is here, and would then never open the stream: it is told of it after both.
