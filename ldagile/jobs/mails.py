@@ -16,7 +16,7 @@ from ldagile.queries.accounts import find_account
 from ldagile.queries.links import RESET_LASTS, invitation_address, reset_address
 from ldagile.queries.outbox import Unsent, find_unsent
 from ldagile.queries.people import find_invitation
-from ldagile.usecases.outbox import mark_failed, mark_sent
+from ldagile.usecases.outbox import mark_sent
 
 SUBJECTS = {
     "reset": _l("Set a new password"),
@@ -40,11 +40,6 @@ def send_mail(*, mail_id: int, now: datetime) -> None:
     if letter is not None:
         hand_over(letter)
         mark_sent(mail_id=mail_id, now=now)
-
-
-def give_mail_up(*, mail_id: int, now: datetime) -> None:
-    """No further try."""
-    mark_failed(mail_id=mail_id, now=now)
 
 
 def mail_is_set_up(settings: Settings) -> bool:

@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from ldagile.config import Settings
 from ldagile.jobs.followups import ask
 from ldagile.jobs.handlers import Handler
-from ldagile.jobs.mails import give_mail_up, mail_is_set_up, send_mail
+from ldagile.jobs.mails import mail_is_set_up, send_mail
 from ldagile.jobs.news import tell
 from ldagile.usecases.evaluations import ask_handover
 from ldagile.usecases.followups import close_followup, mail_waiting_person, send_reminder
 from ldagile.usecases.housekeeping import sweep
 from ldagile.usecases.judgements import judge_metrics
+from ldagile.usecases.outbox import mark_failed
 from ldagile.usecases.passwords import mail_reset
 from ldagile.usecases.scores import rescore_all
 
 HANDLERS: Mapping[str, Handler] = {
     "mail_reset": Handler(mail_reset),
-    "send_mail": Handler(send_mail, ready=mail_is_set_up, give_up=give_mail_up),
+    "send_mail": Handler(send_mail, ready=mail_is_set_up, give_up=mark_failed),
     "open_followup": Handler(ask),
     "mail_person": Handler(mail_waiting_person),
     "remind": Handler(send_reminder),

@@ -13,6 +13,7 @@ from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Sprint
 from ldagile.models.users import User
+from ldagile.queries.flow import day_of
 from ldagile.queries.sprints import SprintSeen
 
 SCOPE = ("scope_more", "scope_less")
@@ -103,11 +104,11 @@ def burn_up(
     sprint: SprintSeen, scope: Sequence[ScopeChange], done: Sequence[Done], today: date, zone: tzinfo
 ) -> BurnUp:
     """The two lines. What is carried over at the end stays in the scope: it was in it."""
-    end = today if sprint.ended_at is None else sprint.ended_at.astimezone(zone).date()
+    end = today if sprint.ended_at is None else day_of(sprint.ended_at, zone)
     until = max(min(sprint.ends_on, end), sprint.starts_on)
     counted = [each for each in scope if sprint.ended_at is None or each.at < sprint.ended_at]
-    sizes = [(each.at.astimezone(zone).date(), each.days if each.added else -each.days) for each in counted]
-    finished = [(each.at.astimezone(zone).date(), each.days) for each in done]
+    sizes = [(day_of(each.at, zone), each.days if each.added else -each.days) for each in counted]
+    finished = [(day_of(each.at, zone), each.days) for each in done]
     sums = running_total(finished, sprint.starts_on, until)
     sizes_by_day = running_total(sizes, sprint.starts_on, until)
     open_still = sprint.state == "active" and sums[-1][1] < sizes_by_day[-1][1]
