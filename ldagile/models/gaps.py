@@ -10,8 +10,6 @@ from ldagile.models.base import session
 from ldagile.models.diagnoses import Diagnosis
 from ldagile.models.evidence import counted_barriers
 
-KNOWN = {name: letter for letter, name in core.GAPS.items()}
-
 
 @dataclass(frozen=True)
 class Gap:
@@ -29,10 +27,8 @@ class Gap:
     @property
     def letters(self) -> str | None:
         """The named gaps in the order K, S, M, E; None while nobody knows."""
-        if not self.determined:
-            return None
-        named = core.mixed_gaps(self.weights) if self.name == "mixed" else (KNOWN[self.name],)
-        return "".join(letter for letter in core.GAPS if letter in named)
+        named = core.named_gaps(self.name, self.weights)
+        return "".join(letter for letter in core.GAPS if letter in named) or None
 
 
 def gaps_of(team_id: int, problem_id: int | None = None) -> dict[int, Gap]:

@@ -128,7 +128,7 @@ def seen(
         gap=it.gap,
         gaps=tuple(gap_seen(code, it, mentions, sayings) for code in largest_first(it.weights)),
         before=answers.weights if any(mentions.values()) else None,
-        named=named(it.gap, it.weights),
+        named=core.named_gaps(it.gap, it.weights),
         differences=tuple(difference(question, sayings) for question in by_points(it.disagreements)),
         roles=tuple(sayings.names.values()),
         requester_alone=sayings.requester_alone,
@@ -155,13 +155,6 @@ def points_of(reason: str) -> Mapping[str, int]:
     """The gaps that an answer like "3:no" speaks for."""
     question, said = reason.split(":")
     return core.POINTS.get((int(question), said == "yes"), {})
-
-
-def named(gap: str, weights: Mapping[str, float]) -> tuple[str, ...]:
-    """The codes of what a gap is called: one, those of a mixed one, or none."""
-    if gap == "mixed":
-        return core.mixed_gaps(weights)
-    return tuple(code for code, name in core.GAPS.items() if name == gap)
 
 
 def by_points(questions: tuple[int, ...]) -> list[int]:

@@ -1,7 +1,7 @@
 """Diagnosis: what kind of gap it is, how sure we are, and which types of intervention fit (DOMAIN.md §6)."""
 
 from ldagile.domain.diagnosis.answers import REQUESTER, Informant, confidence, diagnose, next_question
-from ldagile.domain.diagnosis.gaps import Diagnosis, is_weighty, mixed_gaps, name_gap, with_barriers
+from ldagile.domain.diagnosis.gaps import Diagnosis, is_weighty, mixed_gaps, name_gap, named_gaps, with_barriers
 from ldagile.domain.diagnosis.questions import GAPS, MISSING, POINTS, QUESTIONS
 from ldagile.domain.diagnosis.ranking import FITS, TRAINING, RankedType, rank_types
 from ldagile.domain.diagnosis.sides import Sides, sides
@@ -23,6 +23,7 @@ __all__ = [
     "is_weighty",
     "mixed_gaps",
     "name_gap",
+    "named_gaps",
     "next_question",
     "rank_types",
     "sides",

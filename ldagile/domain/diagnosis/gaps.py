@@ -57,6 +57,13 @@ def mixed_gaps(weights: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(gap for place, gap in enumerate(ordered) if place < 2 or is_weighty(shares[gap]))
 
 
+def named_gaps(gap: str, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The letters K, S, M, E that a gap's name stands for: one, those of a mixed one, none while undetermined."""
+    if gap == "mixed":
+        return mixed_gaps(weights)
+    return tuple(letter for letter, name in GAPS.items() if name == gap)
+
+
 def is_weighty(share: float) -> bool:
     """Whether a gap of this weight π is to be reckoned with: 0.25 or more. DOMAIN.md §4 rule 4, §6."""
     return at_least(share, 0.25)
