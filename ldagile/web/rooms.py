@@ -15,6 +15,7 @@ from ldagile.web import retro_words
 from ldagile.web.addresses import whole_address
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.qr import qr
 from ldagile.web.security import limiter
 
@@ -52,9 +53,8 @@ def show_room(
 ) -> ResponseReturnValue:
     """The room for who looks. `form`: one that was refused, and `at` which; `notice`: what went wrong elsewhere."""
     room = get_room(g.actor, number, now())
-    part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
     page = render_template(
-        "retros/_room.html" if part else "retros/room.html",
+        "retros/_room.html" if is_fragment() else "retros/room.html",
         room=room,
         retro=room.retro,
         view=view_of(room),

@@ -11,6 +11,7 @@ from ldagile.usecases.causes import archive_cause, create_cause, edit_cause, mov
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.schemas.diagnoses import CauseEditSchema, CauseSchema
 
 bp = Blueprint("causes", __name__, url_prefix="/t/<slug:slug>")
@@ -107,7 +108,7 @@ def restore(slug: str, number: int) -> ResponseReturnValue:
 def move(slug: str, number: int, direction: str) -> ResponseReturnValue:
     """Move it, and answer with the outline where the page's script asked."""
     problem = move_cause(number=number, direction=direction, actor=g.actor, now=now()).problem
-    if request.headers.get("HX-Request"):
+    if is_fragment():
         return render_template("causes/_outline.html", outline=get_outline(g.team.id, problem))
     return back(slug, problem, number)
 
