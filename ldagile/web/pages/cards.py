@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 
 from ldagile.domain.workflow import KINDS
 from ldagile.queries.card_pages import CardPage, get_card_page
-from ldagile.queries.cards import find_card
 from ldagile.queries.choices import metric_choices, problem_choices, rollout_choices
 from ldagile.usecases.cards import CardSaved, archive_card, create_card, edit_card, restore_card
 from ldagile.web.auth import permits
@@ -28,13 +27,6 @@ PREFILLED = ("title", "kind", "problem", "type", "trial_of", "repeat_of")
 def show(slug: str, number: int) -> ResponseReturnValue:
     """The card with all that belongs to it; for an open page, only that part of it."""
     return card_page(number)
-
-
-@bp.get("/<number:number>/tile")
-@permits("card.view")
-def tile(slug: str, number: int) -> ResponseReturnValue:
-    """The card as it stands on the board, for an open one that fetches it when it changed."""
-    return render_template("cards/_card.html", card=find_card(g.team.id, number))
 
 
 @bp.get("/new")
