@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_mails import mail_person
 from ldagile.models.news import MAY_BE_UNDONE, address_news
+from ldagile.models.numbers import team_of
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -17,7 +16,7 @@ def tell_groups(*, card_id: int, now: datetime) -> None:
 
     Does nothing when the release was undone, or when they have been told.
     """
-    with transaction(team_lock(int(session.scalars(select(Card.team_id).where(Card.id == card_id)).one()))):
+    with transaction(team_lock(team_of(Card, card_id))):
         card = session.get_one(Card, card_id)
         if card.released_at is None or card.released_at + MAY_BE_UNDONE > now:
             return
