@@ -13,6 +13,9 @@ INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 # Databases of tests stand in memory where there is such a place: waiting for a disk tests nothing.
 IN_MEMORY = $(shell test -w /dev/shm && echo TMPDIR=/dev/shm)
 
+# Where this is set, every process would compile the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test soak bench screenshots browser
 
 run: .venv/installed

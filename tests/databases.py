@@ -3,9 +3,10 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from flask_migrate import upgrade
@@ -90,3 +91,9 @@ def copy_sqlite(template: Path, folder: Path) -> str:
         (folder / name).unlink(missing_ok=True)
     shutil.copy(template, folder / "test.db")
     return f"sqlite:///{folder / 'test.db'}"
+
+
+def save_sqlite(folder: Path, copy: Path) -> None:
+    """Keep what stands in the test's file, for other tests to copy."""
+    with closing(connect(folder / "test.db")) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))

@@ -7,7 +7,7 @@ from ldagile.web.api import register_api
 from ldagile.web.assets import init_assets
 from ldagile.web.auth import init_auth
 from ldagile.web.card_tiles import init_card_tiles
-from ldagile.web.converters import Day, Key, Number, Slug
+from ldagile.web.converters import Address, Day, Key, Number, Slug
 from ldagile.web.errors import init_errors
 from ldagile.web.filters import init_filters
 from ldagile.web.gap_words import init_gap_words
@@ -24,6 +24,7 @@ from ldagile.web.trails import init_trails
 
 def register_web(app: Flask, settings: Settings) -> None:
     """Everything that answers a request."""
+    app.url_rule_class = Address
     app.url_map.converters |= {"number": Number, "slug": Slug, "day": Day, "key": Key}
     app.extensions["hasher"] = Argon2(cheap=settings.cheap_passwords)
     init_auth(app)

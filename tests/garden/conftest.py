@@ -22,10 +22,10 @@ from tests.databases import WORKER, copy_sqlite, migrate, postgres_database, set
 URL = "/t/sales-learning"
 
 
-def grow(url: str, folder: Path) -> None:
+def grow(url: str, folder: Path, now: datetime = START) -> None:
     app = create_app(settings_for(url, folder), Clock())
     with app.app_context():
-        load_garden(visitor_id=None, now=START)
+        load_garden(visitor_id=None, now=now)
         db.engine.dispose()
 
 

@@ -1,23 +1,22 @@
 """An app that knows a mail server."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
-from ldagile.factory import create_app
+from ldagile.jobs.smtp import init_mail
 from ldagile.models.base import db
-from tests.databases import settings_for
 
 
 @pytest.fixture
-def app(database_url: str, tmp_path: Path, clock: Any, mail_server: Any) -> Iterator[Flask]:
-    app = create_app(settings_for(database_url, tmp_path, smtp_url=mail_server.url), clock)
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+def app(app: Flask, mail_server: Any) -> Flask:
+    settings = replace(app.extensions["settings"], smtp_url=mail_server.url)
+    app.extensions["settings"] = settings
+    init_mail(app, settings)
+    return app
 
 
 @pytest.fixture

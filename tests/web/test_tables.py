@@ -81,10 +81,10 @@ def test_any_text_is_a_day_or_none_and_a_number_or_none(text: str) -> None:
     read_number(text)
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_no_cell_of_an_export_is_run(start: str) -> None:
     written = write_csv([f"{start}A"], [(f"{start}HYPERLINK(1)", -1.5, None, 'say "so"\nand so')])
-    head, row = csv.reader(StringIO(written))
+    head, row = csv.reader(StringIO(written, newline=""))
     assert head == [f"'{start}A"]
     assert row == [f"'{start}HYPERLINK(1)", "-1.5", "", 'say "so"\nand so']
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from flask import Flask
@@ -105,3 +106,16 @@ def rows(app: Flask) -> dict[str, int]:
     """How many rows each table has."""
     with app.app_context():
         return dict(session.execute(COUNTS).all())
+
+
+def writes(app: Flask) -> Callable[[], bool]:
+    """Asks whether anything was written since it was last asked: SQLite counts the commits of others."""
+    file = connect(app.extensions["settings"].database_url.removeprefix("sqlite:///"), isolation_level=None)
+    seen = [None]
+
+    def changed() -> bool:
+        before, seen[:] = seen[:], file.execute("PRAGMA data_version").fetchone()
+        return seen != before
+
+    changed()
+    return changed

@@ -14,7 +14,9 @@ from ldagile.models.diagnoses import Informant
 from ldagile.models.evaluations import HandOver
 from ldagile.models.lanes import Lane
 from ldagile.models.listening import FollowUp, Invitation
+from ldagile.models.news import News
 from ldagile.models.people import Person
+from ldagile.models.quotes import Quote
 from ldagile.models.retros import Retro, RetroAction, RetroCard
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
@@ -75,6 +77,7 @@ def plant(owner: Actor, now: datetime, instance: Path) -> World:
         "followup-group": (first(FollowUp, team_id, FollowUp.closed_at.is_(None)).id, 0),
         "feedback": (released.id, 0),
         "handover": handed_over(team_id, released.id, now),
+        "news": heard(team_id, released.id, now),
         "reset": (owner.user_id, 0),
         "retro": (retros["write"].id, 0),
     }
@@ -162,6 +165,21 @@ def handed_over(team_id: int, card_id: int, now: datetime) -> tuple[int, int]:
         row = HandOver(
             team_id=team_id, card_id=card_id, person_id=person.id, due_on=now.date(), asked_at=now, created_at=now
         )
+        session.add(row)
+        session.flush()
+        return named(row)
+
+
+def heard(team_id: int, card_id: int, now: datetime) -> tuple[int, int]:
+    """A line for somebody who was asked: their words became this card, which is released."""
+    asked_about = first(FollowUp, team_id, FollowUp.closed_at.is_not(None))
+    person = first(Person, team_id)
+    ends = {"team_id": team_id, "card_id": card_id, "created_at": now}
+    with transaction(team_lock(team_id)):
+        quote = Quote(from_card_id=asked_about.card_id, follow_up_id=asked_about.id, text="It is too long", **ends)
+        session.add(quote)
+        session.flush()
+        row = News(person_id=person.id, quote_id=quote.id, **ends)
         session.add(row)
         session.flush()
         return named(row)
