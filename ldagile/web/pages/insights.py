@@ -4,10 +4,10 @@ from flask import Blueprint, Response, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ldagile.queries.insights import PHONE, WIDE, Behaviour, get_behaviour, list_impact
-from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
 from ldagile.web.converters import number_in
 from ldagile.web.insight_words import behaviour_table, refused
+from ldagile.web.pages.card_page import objectives
 from ldagile.web.pictures import picture
 from ldagile.web.security import limiter
 
@@ -28,7 +28,7 @@ def show(slug: str) -> ResponseReturnValue:
         phone=behaviour.drawn(sentences, PHONE),
         sentences=sentences,
         impact=list_impact(g.team.id, objective=objective),
-        choices=[(each.number, each.title) for each in list_objectives(g.team.id)],
+        choices=objectives(),
         objective=objective,
     )
 
