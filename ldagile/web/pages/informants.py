@@ -12,10 +12,10 @@ from ldagile.usecases.informant_answers import save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
 from ldagile.web.addresses import reached
-from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.informant_answers import answers_form, show_theirs
 from ldagile.web.questions import sections
 from ldagile.web.schemas.diagnoses import (
     AnswersSchema,

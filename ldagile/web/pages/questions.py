@@ -7,10 +7,10 @@ from ldagile.domain.errors import NotFound
 from ldagile.queries.informants import LinkSeen, find_by_link
 from ldagile.queries.links import Link, read_link
 from ldagile.usecases.informant_answers import give_answers
-from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, load_form
+from ldagile.web.informant_answers import answers_form, show_theirs
 from ldagile.web.questions import sections
 from ldagile.web.schemas.diagnoses import AnswersSchema
 from ldagile.web.security import limiter, private
