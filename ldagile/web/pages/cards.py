@@ -17,6 +17,7 @@ from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.card_page import card_page, members
 from ldagile.web.schemas.cards import CardEditSchema, CardSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("cards", __name__, url_prefix="/t/<slug:slug>/cards")
 PREFILLED = ("title", "kind", "problem", "type", "trial_of", "repeat_of")
@@ -71,7 +72,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away."""
     archive_card(number=number, actor=g.actor, now=now())
-    flash({"text": _("Archived."), "undo_url": url_for("cards.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "cards.restore", number=number)
     return redirect(url_for("cards.show", slug=slug, number=number), 303)
 
 

@@ -1,6 +1,6 @@
 """Asking why until it stops: the outline of causes."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -13,6 +13,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.schemas.diagnoses import CauseEditSchema, CauseSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("causes", __name__, url_prefix="/t/<slug:slug>")
 CLASSES = {
@@ -94,7 +95,7 @@ def down(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away, with what stands beneath it."""
     problem = archive_cause(number=number, actor=g.actor, now=now()).problem
-    flash({"text": _("Archived."), "undo_url": url_for("causes.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "causes.restore", number=number)
     return redirect(url_for("causes.index", slug=slug, problem=problem), 303)
 
 
