@@ -3,16 +3,15 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from flask import current_app, g, redirect, render_template, request, session, url_for
+from flask import g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_limiter.util import get_remote_address
 
 from ldagile.domain.retros.phases import AFTER_REOPENING, HELD, next_phase, place
-from ldagile.queries.links import sign_link
 from ldagile.queries.retros.rooms import get_room
 from ldagile.queries.retros.seen import RetroSeen, Room
 from ldagile.web import retro_words
-from ldagile.web.addresses import whole_address
+from ldagile.web.addresses import token_for, whole_address
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form
 from ldagile.web.fragments import is_fragment
@@ -118,5 +117,5 @@ def lobby(retro: RetroSeen) -> dict[str, object]:
 
 def join_address(retro: RetroSeen) -> str:
     """The link by which guests come in."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    token = token_for(PURPOSE, retro.id, retro.link_generation)
     return whole_address("joins.show", token=token)

@@ -23,6 +23,7 @@ from ldagile.web.schemas.diagnoses import (
     InformantEditSchema,
     InformantSchema,
 )
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("informants", __name__, url_prefix="/t/<slug:slug>")
 
@@ -112,8 +113,7 @@ def renew(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put them away; their answers no longer count."""
     problem = archive_informant(number=number, actor=g.actor, now=now()).problem
-    undo_url = url_for("informants.restore", slug=slug, number=number)
-    flash({"text": _("Archived. Their answers no longer count."), "undo_url": undo_url})  # type: ignore[arg-type]
+    flash_undo(_("Archived. Their answers no longer count."), "informants.restore", number=number)
     return redirect(url_for("diagnoses.show", slug=slug, problem=problem), 303)
 
 
