@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from bench.ground import Site
 from bench.things import Maker
-from ldagile.web.keeping import Kept
+from ldagile.web.cache import Cache
 from tests.statements import counted
 
 
@@ -38,7 +38,7 @@ def cost_of(site: Site, maker: Maker) -> Cost:
     send = Sender(site.app.test_client(use_cookies=False))
     send_it = maker(site, 0)
     send_it(send)
-    site.app.extensions["boards"] = Kept[Any](1)
+    site.app.extensions["boards"] = Cache[Any](1)
     with counted(site.app) as statements:
         body = send_it(send)
     return Cost(len(statements), len(body) if isinstance(body, bytes) else 0)

@@ -21,7 +21,7 @@ from ldagile.models.base import db, session
 from ldagile.models.memberships import add_member, add_team
 from ldagile.models.transaction import SITE, _after_commit, transaction
 from ldagile.models.users import User
-from ldagile.web.keeping import Kept
+from ldagile.web.cache import Cache
 from ldagile.web.live import Places
 from ldagile.web.security import limiter
 from tests.databases import WORKER, copy_sqlite, empty_postgres, migrate, postgres_database, settings_for
@@ -138,7 +138,7 @@ def restore(app: Flask, state: dict[str, Any]) -> None:
     app.config.clear()
     app.config.update(state["config"])
     app.extensions.clear()
-    app.extensions.update(state["extensions"], places=Places(), boards=Kept[Any](10))
+    app.extensions.update(state["extensions"], places=Places(), boards=Cache[Any](10))
     vars(app.extensions["babel"]).update(state["babel"])
     limiter.enabled = app.config["RATELIMIT_ENABLED"]  # one for all apps, and another app may have switched it on
     with app.app_context():

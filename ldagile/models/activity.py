@@ -1,10 +1,12 @@
 """What happened: append-only, written in the transaction of the write itself."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ldagile.domain.errors import Conflict
 from ldagile.models.base import Author, Base, Code, Id, Instant, RowId, TeamId, session
 from ldagile.models.transaction import append
 
@@ -31,6 +33,12 @@ def changed_fields(row: Base, values: dict[str, Any]) -> dict[str, Any]:
     for name, (_, value) in changes.items():
         setattr(row, name, value)
     return changes
+
+
+def check_version(row: Any, version: int, names: Iterable[str]) -> None:
+    """Raise Conflict, with what these fields hold now, when the row was saved since `version`."""
+    if row.version != version:
+        raise Conflict("changed_meanwhile", version=row.version, theirs={name: getattr(row, name) for name in names})
 
 
 def record_activity(

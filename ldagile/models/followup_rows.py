@@ -1,6 +1,6 @@
 """Scheduling and cancelling follow-ups, as several use cases do. Runs inside the caller's transaction."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from secrets import choice
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, select
 
 from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
-from ldagile.domain.listening import closing_day, due_day
+from ldagile.domain.listening import Named, closing_day, due_day
 from ldagile.models.activity import record_activity
 from ldagile.models.base import execute, insert_rows, session
 from ldagile.models.cards import Card, CardParticipant
@@ -16,6 +16,7 @@ from ldagile.models.diagnoses import Diagnosis
 from ldagile.models.jobs import enqueue, enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
+from ldagile.models.people import participating
 from ldagile.models.teams import Team
 
 MORNING = time(9)
@@ -143,6 +144,19 @@ def participants_of(card_id: int) -> list[int]:
     """The ids of the people who take part in a card."""
     query = select(CardParticipant.person_id).where(CardParticipant.card_id == card_id)
     return list(session.scalars(query.order_by(CardParticipant.id)))
+
+
+def put_on_card(
+    card: Card, people: Iterable[Named], *, actor_id: int | None, now: datetime
+) -> tuple[list[int], list[int]]:
+    """Have these people take part in a card: the ids of all of them, and of those who are new to it."""
+    known = set(participants_of(card.id))
+    named = (participating(card.team_id, **vars(each), now=now, actor_id=actor_id).id for each in people)
+    ids = list(dict.fromkeys(named))
+    new = [each for each in ids if each not in known]
+    row = {"team_id": card.team_id, "card_id": card.id, "created_at": now, "created_by_id": actor_id}
+    session.add_all(CardParticipant(**row, person_id=each) for each in new)
+    return ids, new
 
 
 def cancel_unsent(card: Card, *, actor_id: int | None, now: datetime) -> None:

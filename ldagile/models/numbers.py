@@ -42,6 +42,11 @@ def get_in_team(model: type[Row], team_id: int, number: int) -> Row:
     return row
 
 
+def team_of(model: Any, row_id: int) -> int:
+    """The team of the record with this id: whose lock work on it needs."""
+    return int(session.scalars(select(model.team_id).where(model.id == row_id)).one())
+
+
 @cache
 def by_number(model: Any) -> Select[Any]:
     """The statement for one record, put together once."""

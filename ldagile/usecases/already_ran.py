@@ -12,10 +12,8 @@ from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
-from ldagile.models.cards import CardParticipant
-from ldagile.models.followup_rows import schedule
+from ldagile.models.followup_rows import put_on_card, schedule
 from ldagile.models.lanes import first_lane
-from ldagile.models.people import participating
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
@@ -65,12 +63,7 @@ def ask_about(
             released_at=min(released_at, now),
             reach=len(people) or group_size,
         )
-        added = [participating(actor.team, **vars(each), now=now, actor_id=actor.user_id).id for each in people]
-        ids = list(dict.fromkeys(added))
-        for each in ids:
-            row = CardParticipant(team_id=actor.team, card_id=card.id, person_id=each, created_at=now)
-            row.created_by_id = actor.user_id
-            session.add(row)
+        ids, _new = put_on_card(card, people, actor_id=actor.user_id, now=now)
         follow_up = schedule(
             card,
             ids,

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.causes import last_place, parent_of_new, place_beside
 from ldagile.models.diagnoses import Cause
@@ -71,9 +70,7 @@ def edit_cause(*, number: int, version: int, actor: Actor, now: datetime, **valu
     with transaction(team_lock(actor.team)):
         cause = get_in_team(Cause, actor.team, number)
         problem = problem_at_work(cause.problem_id)
-        if cause.version != version:
-            theirs = {name: getattr(cause, name) for name in values}
-            raise Conflict("changed_meanwhile", version=cause.version, theirs=theirs)
+        check_version(cause, version, values)
         changes = changed_fields(cause, values)
         if not changes:
             return CauseSaved(number=number, version=version, problem=problem.number)

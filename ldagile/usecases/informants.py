@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
 from ldagile.models.informants import check_not_asked
@@ -81,9 +80,7 @@ def edit_informant(*, number: int, version: int, actor: Actor, now: datetime, **
     with transaction(team_lock(actor.team)):
         informant = get_in_team(Informant, actor.team, number)
         problem = problem_at_work(informant.problem_id)
-        if informant.version != version:
-            theirs = {name: getattr(informant, name) for name in values}
-            raise Conflict("changed_meanwhile", version=informant.version, theirs=theirs)
+        check_version(informant, version, values)
         changes = changed_fields(informant, values)
         if not changes:
             return InformantSaved(number=number, version=version, problem=problem.number)

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.workflow import STAGES, STAGES_WITH_A_LANE_ALWAYS, UNDER_WAY
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.models.lanes import open_lanes
@@ -59,9 +59,7 @@ def edit_lane(*, number: int, version: int, actor: Actor, now: datetime, **value
     """
     with shaping(number, actor) as lane:
         check_limit(lane.stage, values.get("wip_limit"))
-        if lane.version != version:
-            theirs = {name: getattr(lane, name) for name in values}
-            raise Conflict("changed_meanwhile", version=lane.version, theirs=theirs)
+        check_version(lane, version, values)
         changes = changed_fields(lane, values)
         if not changes:
             return LaneSaved(number)

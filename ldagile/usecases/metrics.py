@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.objectives import Metric, MetricValue, Objective
@@ -62,9 +62,7 @@ def edit_metric(*, number: int, version: int, actor: Actor, now: datetime, **val
     check("metric.edit", actor)
     with transaction(team_lock(actor.team)):
         metric = get_in_team(Metric, actor.team, number)
-        if metric.version != version:
-            theirs = {name: getattr(metric, name) for name in values}
-            raise Conflict("changed_meanwhile", version=metric.version, theirs=theirs)
+        check_version(metric, version, values)
         changes = changed_fields(metric, values)
         if "cadence" in changes and has_values(metric):
             raise RuleBroken("cadence_is_fixed", field="cadence")

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from ldagile.domain.workflow import UNDONE_WITHIN
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_mails import mail_person
 from ldagile.models.news import address_news
+from ldagile.models.numbers import team_of
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -18,7 +17,7 @@ def tell_groups(*, card_id: int, now: datetime) -> None:
 
     Does nothing when the release was undone, or when they have been told.
     """
-    with transaction(team_lock(int(session.scalars(select(Card.team_id).where(Card.id == card_id)).one()))):
+    with transaction(team_lock(team_of(Card, card_id))):
         card = session.get_one(Card, card_id)
         if card.released_at is None or card.released_at + UNDONE_WITHIN > now:
             return

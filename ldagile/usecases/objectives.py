@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.objectives import Objective
@@ -48,8 +47,7 @@ def edit_objective(*, number: int, version: int, actor: Actor, now: datetime, **
     check("objective.edit", actor)
     with transaction(team_lock(actor.team)):
         objective = get_in_team(Objective, actor.team, number)
-        if objective.version != version:
-            raise Conflict("changed_meanwhile", version=objective.version, theirs=stands(objective, values))
+        check_version(objective, version, values)
         changes = changed_fields(objective, values)
         if not changes:
             return ObjectiveSaved(number=number, version=version)
@@ -92,8 +90,3 @@ def tell(
     record_activity(objective, code, actor_id=actor.user_id, now=now, changes=changes)
     record_change(team_topic(objective.team_id), code, now, objective=objective.number)
     return ObjectiveSaved(number=objective.number, version=objective.version)
-
-
-def stands(row: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """What the fields of `values` hold in the database now."""
-    return {name: getattr(row, name) for name in values}

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Observation
 from ldagile.models.numbers import get_in_team, next_number
@@ -60,9 +60,7 @@ def edit_observation(*, number: int, version: int, actor: Actor, now: datetime, 
     with transaction(team_lock(actor.team)):
         observation = get_in_team(Observation, actor.team, number)
         problem = problem_at_work(observation.problem_id)
-        if observation.version != version:
-            theirs = {name: getattr(observation, name) for name in values}
-            raise Conflict("changed_meanwhile", version=observation.version, theirs=theirs)
+        check_version(observation, version, values)
         changes = changed_fields(observation, values)
         check_dates(observation.from_on, observation.to_on)
         if not changes:

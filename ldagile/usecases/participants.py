@@ -13,10 +13,10 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardParticipant
-from ldagile.models.followup_rows import followups_of, invite, participants_of, schedule
+from ldagile.models.followup_rows import followups_of, invite, participants_of, put_on_card, schedule
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import get_in_team
-from ldagile.models.people import Person, participating
+from ldagile.models.people import Person
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
@@ -50,15 +50,7 @@ def add_participants(
         card = get_in_team(Card, actor.team, card_number)
         if card.kind != "intervention":
             raise RuleBroken("only_interventions_listen")
-        known = set(participants_of(card.id))
-        named = dict.fromkeys(person_id(actor, each, now) for each in people)
-        new = [each for each in named if each not in known]
-        for each in new:
-            session.add(
-                CardParticipant(
-                    team_id=actor.team, card_id=card.id, person_id=each, created_at=now, created_by_id=actor.user_id
-                )
-            )
+        named, new = put_on_card(card, people, actor_id=actor.user_id, now=now)
         if new and card.released_at is not None:
             ask_too(card, new, received_on, actor, now)
         if new:
@@ -91,11 +83,6 @@ def remove_participant(
         session.execute(delete(CardParticipant).where(*gone))
         tell(card, "participant_removed", actor, now)
         remember(repeat, {}, now)
-
-
-def person_id(actor: Actor, named: Named, now: datetime) -> int:
-    """The id of who is named."""
-    return participating(actor.team, **vars(named), now=now, actor_id=actor.user_id).id
 
 
 def ask_too(card: Card, people: Sequence[int], received_on: date, actor: Actor, now: datetime) -> None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
 from ldagile.models.request_keys import Repeat, earlier_result, remember
@@ -46,9 +46,7 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
     check("team.manage", actor)
     with transaction(team_lock(actor.team)):
         team = session.get_one(Team, actor.team)
-        if team.version != version:
-            theirs = {name: getattr(team, name) for name in values}
-            raise Conflict("changed_meanwhile", version=team.version, theirs=theirs)
+        check_version(team, version, values)
         owner_id = values.get("intake_owner_id")
         if owner_id is not None and find_membership(team.id, owner_id) is None:
             raise RuleBroken("not_in_team", field="intake_owner_id")

@@ -18,6 +18,7 @@ from ldagile.web.navigation import init_navigation
 from ldagile.web.pages import register_pages
 from ldagile.web.passwords import Argon2
 from ldagile.web.sentences import init_sentences
+from ldagile.web.small_numbers import init_small_numbers
 from ldagile.web.trails import init_trails
 
 
@@ -31,6 +32,7 @@ def register_web(app: Flask, settings: Settings) -> None:
     init_filters(app)
     init_listening_words(app)
     init_gap_words(app)
+    init_small_numbers(app)
     init_trails(app)
     init_card_tiles(app)
     init_sentences(app)

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from ldagile.queries.backlog import BacklogRow
 from ldagile.queries.boards import Cell
 from ldagile.queries.cards import CardSeen
+from ldagile.web.cache import Cache
 from ldagile.web.clock import today
-from ldagile.web.keeping import Kept
 
 MOST_TILES, MOST_CELLS, MOST_ROWS, MOST_BOARDS = 20_000, 500, 2_000, 60
 
@@ -40,7 +40,7 @@ def drawn_row(row: BacklogRow, *, edits: bool) -> Markup:
 
 def drawn(kind: str, name: str, key: tuple[Any, ...], **shown: Any) -> Markup:
     """What `render` makes, kept for a team, a day and a language."""
-    things: Kept[Markup] = current_app.extensions[kind]
+    things: Cache[Markup] = current_app.extensions[kind]
     where = (g.team.id, g.team.slug, g.team.currency, today(), str(get_locale()))
     return things.get((*where, key), lambda: render(name, **shown))
 
@@ -52,8 +52,8 @@ def render(name: str, **shown: Any) -> Markup:
 
 def init_card_tiles(app: Flask) -> None:
     """Let templates draw cards, cells and rows, and pages keep boards."""
-    app.extensions["tiles"], app.extensions["cells"] = Kept[Markup](MOST_TILES), Kept[Markup](MOST_CELLS)
-    app.extensions["rows"], app.extensions["boards"] = Kept[Markup](MOST_ROWS), Kept[Any](MOST_BOARDS)
+    app.extensions["tiles"], app.extensions["cells"] = Cache[Markup](MOST_TILES), Cache[Markup](MOST_CELLS)
+    app.extensions["rows"], app.extensions["boards"] = Cache[Markup](MOST_ROWS), Cache[Any](MOST_BOARDS)
     app.add_template_global(tile)
     app.add_template_global(drawn_cell)
     app.add_template_global(drawn_row)

@@ -19,6 +19,7 @@ from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, Ru
 from ldagile.domain.permissions import PERMISSIONS, anyone
 from ldagile.queries.readiness import why_unusable
 from ldagile.web.auth import find_who, is_api, recognize, sign_in_to_send
+from ldagile.web.fragments import is_fragment
 from ldagile.web.kept import Kept, form_sent, from_our_page, is_inside
 from ldagile.web.logs import about
 from ldagile.web.messages import message
@@ -134,7 +135,7 @@ def answer(status: int, code: str, sentence: str, **extra: Any) -> ResponseRetur
     """The error in the form that the asker reads."""
     if is_api():
         return problem(status, code, sentence, **extra)
-    if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
+    if is_fragment():
         return render_template("components/_alert.html", sentence=sentence), status
     g.failed = status >= 500
     if not g.failed:

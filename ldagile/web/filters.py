@@ -93,7 +93,7 @@ def tone(number: int) -> int:
 
 def days_since(value: datetime) -> int:
     """How many days ago that was, by the team's calendar: 0 is today."""
-    return (today() - value.astimezone(team_zone()).date()).days
+    return (today() - local_day(value)).days
 
 
 def ago(value: datetime) -> str:
@@ -149,18 +149,12 @@ def browser(user_agent: str) -> str:
     return name or str(_("A browser"))
 
 
-def text_direction() -> str:
-    """ "rtl" for the scripts that run from the right."""
-    return str(get_locale().text_direction)
-
-
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
     days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
-    app.add_template_global(text_direction)
     app.add_template_global(today)
     app.add_template_global(now)
     app.add_template_global(uuid4, "new_key")

@@ -59,7 +59,7 @@ def frame() -> dict[str, Any]:
     person = g.get("person")
     if person is None or g.get("failed"):
         return {"site_name": request.host}
-    teams = list_teams(person)
+    here = g.team.slug if g.team else None
     return {
         "site_name": request.host,
         "user_name": person.name,
@@ -70,18 +70,13 @@ def frame() -> dict[str, Any]:
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),
         "site_pages": site_pages() if person.is_admin else [],
-        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == request_slug()) for t in teams],
+        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == here) for t in list_teams(person)],
     }
 
 
 def site_pages() -> list[tuple[str, str]]:
     """What only an administrator finds below the teams."""
     return [(_("Make another team"), url_for("teams.new")), (_("Mail"), url_for("outbox.index"))]
-
-
-def request_slug() -> str | None:
-    """The team that the address names."""
-    return g.team.slug if g.team else None
 
 
 def init_navigation(app: Flask) -> None:

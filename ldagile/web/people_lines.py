@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError
 from flask_babel import gettext as _
+
+from ldagile.web.schemas.fields import normal_address
 
 MOST_LINES = 2000
 BRACKETED = re.compile(r"^\s*\"?(?P<name>[^<>\"]*?)\"?\s*<(?P<email>[^<>]+)>\s*(?P<rest>.*)$")
@@ -53,7 +55,7 @@ def split(text: str) -> list[str]:
 def with_address(line: str, name: str | None, address: str, group: str | None) -> PersonLine:
     """The person, if the address is one."""
     try:
-        email = validate_email(address.strip("<>"), check_deliverability=False).normalized.lower()
+        email = normal_address(address.strip("<>"))
     except EmailNotValidError:
         wrong = _("“%(address)s” is no e-mail address. One looks like mira@example.org.", address=address[:80])
         return PersonLine(line, name, None, group, str(wrong))

@@ -3,18 +3,18 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from flask import current_app, g, redirect, render_template, request, session, url_for
+from flask import g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_limiter.util import get_remote_address
 
 from ldagile.domain.retros.phases import AFTER_REOPENING, HELD, next_phase, place
-from ldagile.queries.links import sign_link
 from ldagile.queries.retros.rooms import get_room
 from ldagile.queries.retros.seen import RetroSeen, Room
 from ldagile.web import retro_words
-from ldagile.web.addresses import whole_address
+from ldagile.web.addresses import token_for, whole_address
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.qr import qr
 from ldagile.web.security import limiter
 
@@ -52,9 +52,8 @@ def show_room(
 ) -> ResponseReturnValue:
     """The room for who looks. `form`: one that was refused, and `at` which; `notice`: what went wrong elsewhere."""
     room = get_room(g.actor, number, now())
-    part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
     page = render_template(
-        "retros/_room.html" if part else "retros/room.html",
+        "retros/_room.html" if is_fragment() else "retros/room.html",
         room=room,
         retro=room.retro,
         view=view_of(room),
@@ -118,5 +117,5 @@ def lobby(retro: RetroSeen) -> dict[str, object]:
 
 def join_address(retro: RetroSeen) -> str:
     """The link by which guests come in."""
-    token = sign_link(str(current_app.secret_key), PURPOSE, retro.id, retro.link_generation)
+    token = token_for(PURPOSE, retro.id, retro.link_generation)
     return whole_address("joins.show", token=token)

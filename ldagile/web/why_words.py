@@ -10,6 +10,7 @@ from flask_babel import ngettext
 from ldagile.domain.listening import SHOWN_FROM
 from ldagile.domain.reasons import holds, lifts
 from ldagile.web.filters import money, number, person_days, two
+from ldagile.web.sayings import sentence
 
 
 def why(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
@@ -19,10 +20,10 @@ def why(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
     bad = [HOLDS[name](factors, sources) for name in holds(factors) if name not in unsaid]
     both = {"first": good[0], "second": (bad or good[1:] or [""])[0]}
     if bad:
-        sentence = _("%(first)s; but %(second)s.", **both)
+        said = _("%(first)s; but %(second)s.", **both)
     else:
-        sentence = _("%(first)s, and %(second)s.", **both) if good[1:] else _("%(first)s.", **both)
-    return str(sentence[:1].upper() + sentence[1:])
+        said = _("%(first)s, and %(second)s.", **both) if good[1:] else _("%(first)s.", **both)
+    return sentence(said)
 
 
 def cost(factors: Mapping[str, float]) -> str:
@@ -54,13 +55,13 @@ def fits_little(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str
     return str(_("it suits the gap at just %(fit)s", fit=two(factors["probability"])))
 
 
-def wide_reach(_factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
+def wide_reach(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
     """It is for most of those affected."""
     if sources["reach"] == sources["affected"]:
         return str(
             ngettext("it reaches the one who is affected", "it reaches all %(num)d who are affected", sources["reach"])
         )
-    return str(_("it reaches %(reach)d of %(affected)d", reach=sources["reach"], affected=sources["affected"]))
+    return small_reach(factors, sources)
 
 
 def small_reach(_factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.web.filters import typed_money
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -14,6 +15,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 def render():
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, extensions=["jinja2.ext.i18n"])
     environment.install_null_translations(newstyle=True)
+    environment.globals["shown_from"] = SHOWN_FROM
 
     def render(component: str, call: str, **values: object) -> str:
         source = f'{{% import "components/{component}.html" as c %}}{{{{ c.{call} }}}}'

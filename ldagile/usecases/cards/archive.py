@@ -4,10 +4,10 @@ from datetime import datetime
 
 from ldagile.domain.permissions import Actor
 from ldagile.models.card_rows import bring_back, put_away
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.usecases.cards.parts import changing
-from ldagile.usecases.cards.saving import CardSaved, tell
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, tell
 
 
 def archive_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CardSaved:
@@ -23,8 +23,8 @@ def restore_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | N
 def put(number: int, away: bool, actor: Actor, now: datetime, *, repeat: Repeat | None) -> CardSaved:
     """Archive or restore, unless it is so already."""
     with changing(number, actor) as card:
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         saved = CardSaved(number=number, version=card.version)
         if (card.archived_at is not None) != away:
             move = put_away if away else bring_back

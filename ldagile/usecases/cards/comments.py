@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from ldagile.domain.errors import Conflict, Forbidden
+from ldagile.domain.errors import Forbidden
 from ldagile.domain.permissions import Actor
+from ldagile.models.activity import check_version
 from ldagile.models.card_parts import Comment
 from ldagile.models.cards import Card
 from ldagile.models.request_keys import Repeat
@@ -28,8 +29,7 @@ def edit_comment(*, number: int, comment: int, version: int, text: str, actor: A
     """
     with changing(number, actor) as card:
         row = own_comment(card, comment, actor)
-        if row.version != version:
-            raise Conflict("changed_meanwhile", version=row.version, theirs={"text": row.text})
+        check_version(row, version, ["text"])
         if row.text == text:
             return CardSaved(number=number, version=card.version)
         row.text, row.edited_at, row.version = text, now, row.version + 1

@@ -15,12 +15,12 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.fields import check_kind, columns_of, settle_trial
-from ldagile.usecases.cards.saving import CardSaved, tell
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, tell
 
 
 def create_card(
@@ -42,8 +42,8 @@ def create_card(
     """
     check("card.edit", actor)
     with transaction(team_lock(actor.team)):
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         check_kind(kind, values)
         asked = problem_for(kind, actor.team, problem)
         columns = columns_of(actor.team, values)

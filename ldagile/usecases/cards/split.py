@@ -10,10 +10,10 @@ from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.cards import Lane
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import Repeat, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.usecases.cards.parts import changing
-from ldagile.usecases.cards.saving import CardSaved, keep
+from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep
 
 # What the second card takes over: everything that says what it is for, nothing that says what it takes.
 TAKEN_OVER = (
@@ -55,8 +55,8 @@ def split_card(
     the card was saved since `version`; RuleBroken `already_released`.
     """
     with changing(number, actor) as card:
-        if earlier := earlier_result(repeat):
-            return CardSaved(**earlier)
+        if earlier := earlier_saved(repeat):
+            return earlier
         if card.version != version:
             raise Conflict("changed_meanwhile", version=card.version)
         lane = session.get_one(Lane, card.lane_id)

@@ -31,10 +31,9 @@ ASKED_AFTER = timedelta(days=90)
 
 @dataclass(frozen=True)
 class CardEvaluated:
-    """The card's number, and whether a repeat card is worth offering."""
+    """The card's number."""
 
     number: int
-    offers_repeat: bool
 
 
 def evaluate_card(
@@ -57,7 +56,7 @@ def evaluate_card(
     check("card.edit", actor)
     with transaction(team_lock(actor.team)):
         if earlier := earlier_result(repeat):
-            return CardEvaluated(**earlier)
+            return CardEvaluated(earlier["number"])
         card = get_in_team(Card, actor.team, number)
         facts = replace(card_facts(card, today), decision=decision)
         if facts.stage == "evaluated":
@@ -76,7 +75,7 @@ def evaluate_card(
         way = way_to(card, lane, stages_entered(facts, move), lanes)
         put_in(card, way, place.key, batch=str(uuid4()), actor_id=actor.user_id, now=now)
         record_cards(actor.team, "card_moved", now, [number])
-        done = CardEvaluated(number=number, offers_repeat=decision in {"scale", "iterate"})
+        done = CardEvaluated(number)
         remember(repeat, vars(done), now)
         return done
 

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import record_activity
@@ -11,13 +9,14 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver
 from ldagile.models.mails import post
+from ldagile.models.numbers import team_of
 from ldagile.models.people import Person
 from ldagile.models.transaction import team_lock, transaction
 
 
 def ask_handover(*, handover_id: int, now: datetime) -> None:
     """Ask whom it was handed over to; by mail if they have an address. The card's page shows the link as well."""
-    with transaction(team_lock(team_of(handover_id))):
+    with transaction(team_lock(team_of(HandOver, handover_id))):
         row = session.get_one(HandOver, handover_id)
         person = session.get_one(Person, row.person_id)
         if row.asked_at is not None or row.answered_at is not None:
@@ -41,8 +40,3 @@ def answer_handover(*, handover_id: int, generation: int, goes_on: bool, words: 
         card.render_rev += 1
         record_activity(card, "handover_answered", actor_id=None, now=now, changes={"goes_on": [None, goes_on]})
         record_cards(row.team_id, "handover_answered", now, [card.number])
-
-
-def team_of(handover_id: int) -> int:
-    """The team whose lock it needs."""
-    return int(session.scalars(select(HandOver.team_id).where(HandOver.id == handover_id)).one())

@@ -1,7 +1,6 @@
 """What the worker does at its time. Each finds out for itself whether it was done already, or isn't wanted any more."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from ldagile.models.base import session
 from ldagile.models.followup_mails import mail_person, remind
 from ldagile.models.followup_rows import enqueue_closing, invitations_of, over_at
 from ldagile.models.listening import FollowUp, Invitation
+from ldagile.models.numbers import team_of
 from ldagile.models.people import Person
 from ldagile.models.reranking import recount
 from ldagile.models.teams import Team
@@ -71,11 +71,6 @@ def reachable(person_ids: list[int]) -> bool:
     """Whether any of them has an address."""
     query = select(Person.id).where(Person.id.in_(person_ids), Person.email.is_not(None)).limit(1)
     return session.scalar(query) is not None
-
-
-def team_of(model: Any, row_id: int) -> int:
-    """The team whose lock the work needs."""
-    return int(session.scalars(select(model.team_id).where(model.id == row_id)).one())
 
 
 def tell(follow_up: FollowUp, code: str, now: datetime) -> None:

@@ -45,10 +45,7 @@ def edit_problem(*, number: int, version: int, actor: Actor, now: datetime, **va
 
 def accept_claim(*, number: int, field: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Make a requester's figure the team's. RuleBroken `no_claim` if there is none in this field."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: accepted(problem, field, actor, now))
+    return once(number, lambda problem: accepted(problem, field, actor, now), actor=actor, now=now, repeat=repeat)
 
 
 def accepted(problem: Problem, field: str, actor: Actor, now: datetime) -> ProblemSaved:
@@ -65,10 +62,7 @@ def share_problem(
     *, number: int, shared: bool, actor: Actor, now: datetime, repeat: Repeat | None = None
 ) -> ProblemSaved:
     """Show its words, without names, to whoever tells something similar; or show them no more."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: put_shared(problem, shared, actor, now))
+    return once(number, lambda problem: put_shared(problem, shared, actor, now), actor=actor, now=now, repeat=repeat)
 
 
 def put_shared(problem: Problem, shared: bool, actor: Actor, now: datetime) -> ProblemSaved:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ldagile.domain.permissions import Actor, check
+from ldagile.domain.permissions import Actor
 from ldagile.domain.problems import check_merge_target
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
@@ -10,7 +10,6 @@ from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem, root_problem_id
 from ldagile.models.request_keys import Repeat
 from ldagile.models.scores import rescore_problem
-from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 
 
@@ -20,15 +19,12 @@ def merge_problem(*, number: int, into: int, actor: Actor, now: datetime, repeat
     RuleBroken `cannot_merge` unless it is open, `has_merges` if others are merged into it, `cannot_merge_into`
     unless the other is open and another one.
     """
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        target = get_in_team(Problem, actor.team, into)
-        return once(repeat, now, lambda: merged(problem, target, actor, now))
+    return once(number, lambda problem: merged(problem, into, actor, now), actor=actor, now=now, repeat=repeat)
 
 
-def merged(problem: Problem, target: Problem, actor: Actor, now: datetime) -> ProblemSaved:
+def merged(problem: Problem, into: int, actor: Actor, now: datetime) -> ProblemSaved:
     """Merge the one into the other, and tell the pages of both."""
+    target = get_in_team(Problem, actor.team, into)
     check_merge_target(problem.number, target.number, target.state)
     code = move_problem(problem, "merge", actor_id=actor.user_id, now=now, merged_into_id=target.id)
     rescore_problem(target.id, now=now, code="problem_merged")
@@ -38,10 +34,7 @@ def merged(problem: Problem, target: Problem, actor: Actor, now: datetime) -> Pr
 
 def unmerge_problem(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> ProblemSaved:
     """Take it out again: it stands where it stood before."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: unmerged(problem, actor, now))
+    return once(number, lambda problem: unmerged(problem, actor, now), actor=actor, now=now, repeat=repeat)
 
 
 def unmerged(problem: Problem, actor: Actor, now: datetime) -> ProblemSaved:

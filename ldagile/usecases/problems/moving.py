@@ -3,14 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from ldagile.domain.permissions import Actor, check
+from ldagile.domain.permissions import Actor
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_cards import archive_waiting_cards
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem, family_of
 from ldagile.models.request_keys import Repeat
-from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 
 
@@ -66,18 +64,14 @@ def reopen_problem(
 
 def move(number: int, verb: str, actor: Actor, now: datetime, repeat: Repeat | None, **fields: Any) -> ProblemSaved:
     """One move, in its own transaction."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: moved(problem, verb, actor, now, **fields))
+    return once(number, lambda problem: moved(problem, verb, actor, now, **fields), actor=actor, now=now, repeat=repeat)
 
 
 def close(number: int, verb: str, actor: Actor, now: datetime, repeat: Repeat | None, **fields: Any) -> ProblemSaved:
     """A move that ends work: cards that nobody has begun go with it."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: closed(problem, verb, actor, now, **fields))
+    return once(
+        number, lambda problem: closed(problem, verb, actor, now, **fields), actor=actor, now=now, repeat=repeat
+    )
 
 
 def closed(problem: Problem, verb: str, actor: Actor, now: datetime, **fields: Any) -> ProblemSaved:

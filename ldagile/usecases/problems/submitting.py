@@ -153,5 +153,5 @@ def ask_back_an_order(problem: Problem, answers: dict[str, str | None], now: dat
 
 def supports(person: Person, problem: Problem) -> bool:
     """Whether this person has said already that it affects them."""
-    found = session.query(ProblemSupporter.id).filter_by(problem_id=problem.id, person_id=person.id)
-    return found.first() is not None
+    mine = (ProblemSupporter.problem_id == problem.id) & (ProblemSupporter.person_id == person.id)
+    return session.scalar(select(ProblemSupporter.id).where(mine)) is not None

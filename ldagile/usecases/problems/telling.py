@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
+from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import Problem
 from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.transaction import team_lock, transaction
 
 
 @dataclass(frozen=True)
@@ -19,13 +22,18 @@ class ProblemSaved:
     version: int
 
 
-def once(repeat: Repeat | None, now: datetime, act: Callable[[], ProblemSaved]) -> ProblemSaved:
-    """Act within the open transaction, unless the same request did before: then that result."""
-    if earlier := earlier_result(repeat):
-        return ProblemSaved(**earlier)
-    saved = act()
-    remember(repeat, vars(saved), now)
-    return saved
+def once(
+    number: int, act: Callable[[Problem], ProblemSaved], *, actor: Actor, now: datetime, repeat: Repeat | None
+) -> ProblemSaved:
+    """Act on the problem in one transaction, unless the same request did before: then that result."""
+    check("problem.edit", actor)
+    with transaction(team_lock(actor.team)):
+        problem = get_in_team(Problem, actor.team, number)
+        if earlier := earlier_result(repeat):
+            return ProblemSaved(**earlier)
+        saved = act(problem)
+        remember(repeat, vars(saved), now)
+        return saved
 
 
 def tell(

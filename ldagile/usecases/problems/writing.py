@@ -3,13 +3,11 @@
 from datetime import datetime
 
 from ldagile.domain.errors import RuleBroken
-from ldagile.domain.permissions import Actor, check
+from ldagile.domain.permissions import Actor
 from ldagile.models.base import session
-from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import write_to
 from ldagile.models.problems import Message, Problem
 from ldagile.models.request_keys import Repeat
-from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, once, tell
 
 
@@ -20,10 +18,7 @@ def write_to_requester(
 
     RuleBroken `nobody_to_write_to` for a problem that was pasted: there is nobody at the other end.
     """
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: written(problem, text, actor, now))
+    return once(number, lambda problem: written(problem, text, actor, now), actor=actor, now=now, repeat=repeat)
 
 
 def written(problem: Problem, text: str, actor: Actor, now: datetime) -> ProblemSaved:
@@ -52,10 +47,9 @@ def change_link(
     number: int, code: str, *, revoked_at: datetime | None, actor: Actor, now: datetime, repeat: Repeat | None
 ) -> ProblemSaved:
     """The next generation of the link, open or shut, in its own transaction."""
-    check("problem.edit", actor)
-    with transaction(team_lock(actor.team)):
-        problem = get_in_team(Problem, actor.team, number)
-        return once(repeat, now, lambda: changed(problem, revoked_at, code, actor, now))
+    return once(
+        number, lambda problem: changed(problem, revoked_at, code, actor, now), actor=actor, now=now, repeat=repeat
+    )
 
 
 def changed(problem: Problem, revoked_at: datetime | None, code: str, actor: Actor, now: datetime) -> ProblemSaved:

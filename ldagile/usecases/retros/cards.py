@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from ldagile.domain.errors import Conflict, NotFound, RuleBroken
+from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.retros.formats import column_count
 from ldagile.domain.retros.phases import check_writing
 from ldagile.domain.retros.sight import check_editing, check_taking_back
+from ldagile.models.activity import check_version
 from ldagile.models.base import session
 from ldagile.models.retros import RetroCard, RetroCardAuthor
 from ldagile.usecases.retros.room import Room, entered
@@ -71,8 +72,7 @@ def edit_card(*, number: int, card_id: str, text: str, version: int, actor: Acto
             revealed=card.position is not None,
             facilitates=room.retro.facilitator_id == actor.user_id,
         )
-        if card.version != version:
-            raise Conflict("changed_meanwhile", version=card.version, theirs={"text": card.text})
+        check_version(card, version, ["text"])
         if card.text != text:
             card.text = text
             card.version += 1

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.sprints import length_fits
-from ldagile.models.activity import changed_fields
+from ldagile.models.activity import changed_fields, check_version
 from ldagile.models.base import session
 from ldagile.models.cards import Sprint
 from ldagile.models.request_keys import Repeat, earlier_result
@@ -44,9 +44,7 @@ def plan_sprint(
 def edit_sprint(*, number: int, version: int, actor: Actor, now: datetime, **values: Any) -> SprintSaved:
     """Change goal, starts_on, ends_on or capacity. Conflict with what stands there now if saved since `version`."""
     with changing(number, actor) as sprint:
-        if sprint.version != version:
-            theirs = {name: getattr(sprint, name) for name in values}
-            raise Conflict("changed_meanwhile", version=sprint.version, theirs=theirs)
+        check_version(sprint, version, values)
         if sprint.state == "closed":
             raise RuleBroken("sprint_state", state=sprint.state)
         changes = changed_fields(sprint, values)

@@ -19,7 +19,7 @@ from ldagile.web.auth import bearer
 from ldagile.web.errors import problem
 from ldagile.web.forms import cast_values
 from ldagile.web.schemas.base import SeenSchema, StrictSchema
-from ldagile.web.schemas.fields import Cast, Whole
+from ldagile.web.schemas.fields import Cast, Flag, Whole
 from ldagile.web.security import csrf, limiter
 
 LARGEST = 1024 * 1024
@@ -121,6 +121,18 @@ class PageQuerySchema(StrictSchema):
 
     limit = Whole(1, 200, load_default=50, metadata={"description": "How many at once."})
     cursor = Cursor(number_key)
+
+
+class PutAwayQuerySchema(PageQuerySchema):
+    """Which page of a list, or of what was put away from it."""
+
+    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
+
+
+class TakenOffQuerySchema(PageQuerySchema):
+    """The same of what hangs on a card."""
+
+    archived = Flag(load_default=False, metadata={"description": "Those that were taken off, instead of the others."})
 
 
 @cache

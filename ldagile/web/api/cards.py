@@ -10,7 +10,7 @@ from ldagile.domain.workflow import KINDS, STAGES
 from ldagile.queries.boards import GAPS
 from ldagile.queries.card_records import get_card_record, list_card_records
 from ldagile.usecases.cards import archive_card, create_card, edit_card, restore_card
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
@@ -56,7 +56,7 @@ class CardSeenSchema(SeenSchema, CardFields):
     version = Whole(1)
 
 
-class CardQuerySchema(PageQuerySchema):
+class CardQuerySchema(PutAwayQuerySchema):
     """Which cards."""
 
     stage = Choice(*STAGES, metadata={"description": "Only those in lanes of this stage."})
@@ -67,7 +67,6 @@ class CardQuerySchema(PageQuerySchema):
     owner = Whole(1, metadata={"description": "Only those of this member."})
     gap = Choice(*GAPS, metadata={"description": "Only those for problems with this gap in its name."})
     kind = Choice(*KINDS, metadata={"description": "Only those of this kind."})
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
 
 
 @bp.get("/teams/<slug:slug>/cards")

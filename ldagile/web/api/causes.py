@@ -9,14 +9,14 @@ from marshmallow import fields
 from ldagile.queries.causes import get_cause, list_causes
 from ldagile.queries.problems import get_problem
 from ldagile.usecases.causes import archive_cause, create_cause, edit_cause, move_cause, restore_cause
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema, StrictSchema
 from ldagile.web.schemas.diagnoses import CauseSchema, CauseTextSchema
-from ldagile.web.schemas.fields import Choice, Flag, Whole
+from ldagile.web.schemas.fields import Choice, Whole
 
 bp = Noun("causes", __name__, "The outline of whys beneath a problem.")
 
@@ -36,12 +36,6 @@ class CauseSeenSchema(SeenSchema, CauseSchema):
     version = Whole(1)
 
 
-class CauseQuerySchema(PageQuerySchema):
-    """Which causes."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
-
-
 class CauseMoveSchema(StrictSchema):
     """Where to."""
 
@@ -50,7 +44,7 @@ class CauseMoveSchema(StrictSchema):
 
 @bp.get("/teams/<slug:slug>/problems/<number:number>/causes")
 @permits("cause.view")
-@bp.arguments(CauseQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(CauseSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List a problem's causes in the order of their numbers; `parent` and `position` make the outline of them."""

@@ -9,14 +9,14 @@ from marshmallow import fields
 from ldagile.queries.card_parts import ItemRecord, get_part, list_parts
 from ldagile.queries.cards import find_card
 from ldagile.usecases.cards import add_item, move_item, remove_item, restore_item, tick_item
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, TakenOffQuerySchema, page, page_of
 from ldagile.web.api.records import created, one
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.cards import ItemActionSchema, ItemSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 
 bp = Noun("checklist", __name__, "What is to be done for a card, line by line.")
 read = partial(get_part, ItemRecord)
@@ -33,15 +33,9 @@ class ItemSeenSchema(SeenSchema, ItemSchema):
     archived_at = fields.DateTime(allow_none=True)
 
 
-class ItemQuerySchema(PageQuerySchema):
-    """Which lines."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were taken off, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/cards/<number:number>/checklist")
 @permits("card.view")
-@bp.arguments(ItemQuerySchema, location="query")
+@bp.arguments(TakenOffQuerySchema, location="query")
 @bp.response(200, page_of(ItemSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List a card's checklist in the order of the numbers; `position` is the order in which people see it."""

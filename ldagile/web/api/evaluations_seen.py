@@ -6,7 +6,6 @@ from typing import Any
 from flask import g
 from marshmallow import fields
 
-from ldagile.domain.listening import SHOWN_FROM
 from ldagile.domain.workflow import DECISIONS
 from ldagile.queries.evaluations import Evaluation, Said, get_evaluation
 from ldagile.queries.handovers import HandOverSeen
@@ -16,6 +15,7 @@ from ldagile.web.insight_words import refused
 from ldagile.web.metric_words import drawn, finding
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.fields import Choice, Day, Flag, Number, Whole
+from ldagile.web.small_numbers import shows_numbers
 
 ADVICE = ("scale", "iterate", "rethink", "listen", "not_enough_data")
 REFUSED = "Why no share is told: few (fewer than five answers) or rate (fewer than 30 in 100 answered)."
@@ -115,11 +115,10 @@ def read_evaluation(number: int) -> dict[str, Any]:
     """
     it = get_evaluation(g.team.id, number)
     works = g.actor.rank >= 2
-    numbers = works or it.said.answered >= SHOWN_FROM
     same = ("card", "title", "stage", "released_at", "moved", "advice", "dont_claim", "decision", "note")
     return {
         **{name: getattr(it, name) for name in (*same, "decided_at", "decided_by")},
-        **heard(it, numbers=numbers),
+        **heard(it, numbers=shows_numbers(it.said.answered)),
         "followups": sorted(each.number for batch in it.batches for each in batch.rounds),
         "said": said_seen(it.said, all_of_it=works),
         "metric": it.picture.metric.number if it.picture else None,

@@ -12,7 +12,7 @@ from ldagile.queries.card_parts import FileRecord, get_part, list_parts
 from ldagile.queries.cards import find_card
 from ldagile.queries.files import find_file
 from ldagile.usecases.cards import attach_file, remove_file, restore_file
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, TakenOffQuerySchema, page, page_of
 from ldagile.web.api.records import created, one
 from ldagile.web.api.repeats import repeat
 from ldagile.web.attachments import download, instance
@@ -21,7 +21,7 @@ from ldagile.web.clock import now
 from ldagile.web.errors import problem
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.cards import FileNameSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 
 bp = Noun("files", __name__, "Files of a card: PDF, images, office files without macros, plain text.", LARGEST_FILE)
 read = partial(get_part, FileRecord)
@@ -42,15 +42,9 @@ class FileSeenSchema(SeenSchema, FileNameSchema):
     archived_at = fields.DateTime(allow_none=True)
 
 
-class FileQuerySchema(PageQuerySchema):
-    """Which files."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were taken off, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/cards/<number:number>/files")
 @permits("card.view")
-@bp.arguments(FileQuerySchema, location="query")
+@bp.arguments(TakenOffQuerySchema, location="query")
 @bp.response(200, page_of(FileSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List a card's files, in the order in which they were attached."""

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from flask import g
 from marshmallow import fields
 
-from ldagile.domain.listening import SHOWN_FROM, Forecast
+from ldagile.domain.listening import Forecast
 from ldagile.queries.followups import Batch, Round, get_batch, list_batches
 from ldagile.queries.links import shared_link
 from ldagile.web.addresses import reached
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.fields import Choice, Day, Flag, Whole
+from ldagile.web.small_numbers import shows_numbers
 
 STATES = ("next", "asking", "over")
 TOGETHER = "The follow-ups whose answers are shown only together, this one among them."
@@ -104,7 +105,7 @@ def seen_of(it: Round, batch: Batch) -> FollowUpSeen:
     """One follow-up, with what may be told of all that are pooled with it."""
     works = g.actor.rank >= 2
     link = shared_link(reached(), it) if works else None
-    numbers = batch.answered >= SHOWN_FROM or (works and batch.answered > 0)
+    numbers = batch.answered > 0 and shows_numbers(batch.answered)
     return FollowUpSeen(
         **{name: getattr(it, name) for name in THEIRS},
         link=link,

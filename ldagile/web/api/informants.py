@@ -12,7 +12,7 @@ from ldagile.queries.problems import get_problem
 from ldagile.usecases.informant_answers import Said, save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
@@ -62,15 +62,9 @@ class InformantSeenSchema(SeenSchema):
     version = Whole(1)
 
 
-class InformantQuerySchema(PageQuerySchema):
-    """Which informants."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/problems/<number:number>/informants")
 @permits("informant.view")
-@bp.arguments(InformantQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(InformantSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List who is asked about a problem, with their answers."""

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from flask import current_app, g, url_for
+from flask import g
 from marshmallow import fields
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import ROLES
-from ldagile.queries.links import sign_link
+from ldagile.queries.links import invitation_address
 from ldagile.queries.people import OpenInvitation, list_open_invitations
 from ldagile.usecases.invitations import invite, withdraw_invitation
+from ldagile.web.addresses import reached
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one
 from ldagile.web.api.repeats import repeat
@@ -37,8 +38,7 @@ class Offer:
 
     def __init__(self, seen: OpenInvitation) -> None:
         self.number, self.email, self.role, self.expires_at = seen.id, seen.email, seen.role, seen.expires_at
-        token = sign_link(str(current_app.secret_key), "invitation", seen.id, seen.generation)
-        self.link = url_for("invitations.show", token=token, _external=True)
+        self.link = invitation_address(reached(), seen.id, seen.generation)
 
     def __repr__(self) -> str:
         return repr(vars(self))

@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from ldagile.queries.lanes import get_lane, list_lanes
 from ldagile.usecases.lanes import add_lane, archive_lane, edit_lane, move_lane, restore_lane
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
@@ -16,7 +16,7 @@ from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema
 from ldagile.web.schemas.board import LaneEditSchema, LaneSchema
 from ldagile.web.schemas.cards import MoveSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 
 bp = Noun("lanes", __name__, "The board's columns.")
 
@@ -35,15 +35,9 @@ class LaneSeenSchema(SeenSchema, LaneSchema):
     version = Whole(1)
 
 
-class LaneQuerySchema(PageQuerySchema):
-    """Which lanes."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/lanes")
 @permits("board.view")
-@bp.arguments(LaneQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(LaneSeenSchema))
 def index(query: dict[str, Any], slug: str) -> Any:
     """List the team's lanes, in the order of their numbers."""

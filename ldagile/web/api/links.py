@@ -9,14 +9,14 @@ from marshmallow import fields
 from ldagile.queries.card_parts import LinkRecord, get_part, list_parts
 from ldagile.queries.cards import find_card
 from ldagile.usecases.cards import add_link, remove_link, restore_link
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, TakenOffQuerySchema, page, page_of
 from ldagile.web.api.records import created, one
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.cards import Address, LinkSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 
 bp = Noun("links", __name__, "Pages elsewhere that belong to a card.")
 read = partial(get_part, LinkRecord)
@@ -33,15 +33,9 @@ class LinkSeenSchema(SeenSchema):
     archived_at = fields.DateTime(allow_none=True)
 
 
-class LinkQuerySchema(PageQuerySchema):
-    """Which links."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were taken off, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/cards/<number:number>/links")
 @permits("card.view")
-@bp.arguments(LinkQuerySchema, location="query")
+@bp.arguments(TakenOffQuerySchema, location="query")
 @bp.response(200, page_of(LinkSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List a card's links, in the order in which they were added."""

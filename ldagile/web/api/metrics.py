@@ -8,13 +8,13 @@ from marshmallow import fields
 
 from ldagile.queries.objectives import get_metric, get_objective, list_metrics
 from ldagile.usecases.metrics import archive_metric, create_metric, edit_metric, restore_metric
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 from ldagile.web.schemas.objectives import MetricSchema
 
 bp = Noun("metrics", __name__, "The numbers that would show an objective.")
@@ -34,15 +34,9 @@ class MetricSeenSchema(SeenSchema, MetricSchema):
     version = Whole(1)
 
 
-class MetricQuerySchema(PageQuerySchema):
-    """Which metrics."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/metrics")
 @permits("metric.view")
-@bp.arguments(MetricQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(MetricSeenSchema))
 def index(query: dict[str, Any], slug: str) -> Any:
     """List the team's metrics, in the order of their numbers."""
@@ -51,7 +45,7 @@ def index(query: dict[str, Any], slug: str) -> Any:
 
 @bp.get("/teams/<slug:slug>/objectives/<number:number>/metrics")
 @permits("metric.view")
-@bp.arguments(MetricQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(MetricSeenSchema))
 def of_objective(query: dict[str, Any], slug: str, number: int) -> Any:
     """List the metrics of one objective."""

@@ -8,13 +8,13 @@ from marshmallow import fields
 
 from ldagile.queries.objectives import get_objective, list_objectives
 from ldagile.usecases.objectives import archive_objective, create_objective, edit_objective, restore_objective
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema
-from ldagile.web.schemas.fields import Choice, Flag, Whole
+from ldagile.web.schemas.fields import Choice, Whole
 from ldagile.web.schemas.objectives import STATUSES, ObjectiveSchema
 
 bp = Noun("objectives", __name__, "What the business wants.")
@@ -32,11 +32,10 @@ class ObjectiveSeenSchema(SeenSchema, ObjectiveSchema):
     version = Whole(1)
 
 
-class ObjectiveQuerySchema(PageQuerySchema):
+class ObjectiveQuerySchema(PutAwayQuerySchema):
     """Which objectives."""
 
     status = Choice(*STATUSES, metadata={"description": "Only those with this status."})
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
 
 
 @bp.get("/teams/<slug:slug>/objectives")

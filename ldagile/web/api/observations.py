@@ -14,14 +14,14 @@ from ldagile.usecases.observations import (
     edit_observation,
     restore_observation,
 )
-from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
+from ldagile.web.api.base import Noun, PutAwayQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
 from ldagile.web.api.repeats import repeat
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema, SeenSchema
 from ldagile.web.schemas.diagnoses import ObservationSchema
-from ldagile.web.schemas.fields import Flag, Whole
+from ldagile.web.schemas.fields import Whole
 
 bp = Noun("observations", __name__, "What somebody saw of a problem.")
 
@@ -40,15 +40,9 @@ class ObservationSeenSchema(SeenSchema, ObservationSchema):
     version = Whole(1)
 
 
-class ObservationQuerySchema(PageQuerySchema):
-    """Which observations."""
-
-    archived = Flag(load_default=False, metadata={"description": "Those that were put away, instead of the others."})
-
-
 @bp.get("/teams/<slug:slug>/problems/<number:number>/observations")
 @permits("observation.view")
-@bp.arguments(ObservationQuerySchema, location="query")
+@bp.arguments(PutAwayQuerySchema, location="query")
 @bp.response(200, page_of(ObservationSeenSchema))
 def index(query: dict[str, Any], slug: str, number: int) -> Any:
     """List what was seen of a problem, in the order in which it was noted."""

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.queries.answers import Asked, find_by_code, get_asked, get_asked_group
-from ldagile.queries.links import Link, read_link, sign_link
+from ldagile.queries.links import Link
 from ldagile.queries.news import list_done
 from ldagile.usecases.answers import Said, answer, answer_for_group, withdraw_name, withdraw_signature
+from ldagile.web.addresses import link_in, token_for
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -54,7 +55,7 @@ def find() -> ResponseReturnValue:
     if found is None:
         form.errors.setdefault("code", [message(NotFound("no_such_code"))])
         return render_template("answers/code.html", form=form), 422
-    token = sign_link(str(current_app.secret_key), "followup-group", *found)
+    token = token_for("followup-group", *found)
     return redirect(url_for("answers.show", token=token), 303)
 
 
@@ -109,11 +110,10 @@ def how(token: str) -> ResponseReturnValue:
 
 def open_link(token: str) -> Opened:
     """What the link asks, be it one's own or a shared one. NotFound when it is dead."""
-    secret = str(current_app.secret_key)
     try:
-        link = read_link(secret, "followup", token, now=now())
+        link = link_in(token, "followup")
     except NotFound:
-        link = read_link(secret, "followup-group", token, now=now())
+        link = link_in(token, "followup-group")
         return Opened(token, link, get_asked_group(link.id, link.generation), shared=True)
     return Opened(token, link, get_asked(link.id, link.generation), shared=False)
 

@@ -1,6 +1,6 @@
 """A card's files: attached, downloaded, taken off."""
 
-from flask import Blueprint, Response, flash, g, redirect, request, url_for
+from flask import Blueprint, Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import load_form
 from ldagile.web.pages.card_page import card_page
 from ldagile.web.schemas.cards import FileNameSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("attachments", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/files")
 
@@ -42,8 +43,7 @@ def download(slug: str, number: int, file: int) -> Response:
 def remove(slug: str, number: int, file: int) -> ResponseReturnValue:
     """Take it off the card."""
     remove_file(number=number, file=file, actor=g.actor, now=now())
-    undo = url_for("attachments.restore", slug=slug, number=number, file=file)
-    flash({"text": _("Removed."), "undo_url": undo})  # type: ignore[arg-type]
+    flash_undo(_("Removed."), "attachments.restore", number=number, file=file)
     return redirect(url_for("cards.show", slug=slug, number=number), 303)
 
 

@@ -13,12 +13,12 @@ from marshmallow import ValidationError
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
 from ldagile.queries.flow import Usual, usual_time
 from ldagile.queries.sprints import find_active_sprint
+from ldagile.web.cache import Cache
 from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.converters import number_in
 from ldagile.web.forms import cast_values
-from ldagile.web.keeping import Kept
 from ldagile.web.schemas.board import BoardQuerySchema
 
 Thing = TypeVar("Thing")
@@ -66,7 +66,7 @@ def find_usual() -> Usual:
 
 def kept_now(what: Hashable, make: Callable[[], Thing]) -> Thing:
     """What `make` makes, or somebody was shown of the team within this minute."""
-    boards: Kept[Thing] = current_app.extensions["boards"]
+    boards: Cache[Thing] = current_app.extensions["boards"]
     minute = now().replace(second=0, microsecond=0)
     return boards.get((g.team.id, today(), minute, what), make)
 

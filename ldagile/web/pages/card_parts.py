@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from marshmallow import Schema
@@ -30,6 +30,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.pages.card_page import card_page
 from ldagile.web.schemas.cards import CommentEditSchema, CommentSchema, ItemActionSchema, ItemSchema, LinkSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("card_parts", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>")
 
@@ -156,7 +157,7 @@ def back(number: int, form: Form | None = None) -> ResponseReturnValue:
 
 def removed(number: int, undo: str, **part: int) -> ResponseReturnValue:
     """To the card, with the way back."""
-    flash({"text": _("Removed."), "undo_url": url_for(undo, slug=g.team.slug, number=number, **part)})  # type: ignore[arg-type]
+    flash_undo(_("Removed."), undo, number=number, **part)
     return back(number)
 
 

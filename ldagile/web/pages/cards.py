@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 
 from ldagile.domain.workflow import KINDS
 from ldagile.queries.card_pages import CardPage, get_card_page
-from ldagile.queries.cards import find_card
 from ldagile.queries.choices import metric_choices, problem_choices, rollout_choices
 from ldagile.usecases.cards import CardSaved, archive_card, create_card, edit_card, restore_card
 from ldagile.web.auth import permits
@@ -18,6 +17,7 @@ from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.card_page import card_page, members
 from ldagile.web.schemas.cards import CardEditSchema, CardSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("cards", __name__, url_prefix="/t/<slug:slug>/cards")
 PREFILLED = ("title", "kind", "problem", "type", "trial_of", "repeat_of")
@@ -28,13 +28,6 @@ PREFILLED = ("title", "kind", "problem", "type", "trial_of", "repeat_of")
 def show(slug: str, number: int) -> ResponseReturnValue:
     """The card with all that belongs to it; for an open page, only that part of it."""
     return card_page(number)
-
-
-@bp.get("/<number:number>/tile")
-@permits("card.view")
-def tile(slug: str, number: int) -> ResponseReturnValue:
-    """The card as it stands on the board, for an open one that fetches it when it changed."""
-    return render_template("cards/_card.html", card=find_card(g.team.id, number))
 
 
 @bp.get("/new")
@@ -79,7 +72,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away."""
     archive_card(number=number, actor=g.actor, now=now())
-    flash({"text": _("Archived."), "undo_url": url_for("cards.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "cards.restore", number=number)
     return redirect(url_for("cards.show", slug=slug, number=number), 303)
 
 

@@ -1,6 +1,6 @@
 """Asking why until it stops: the outline of causes."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -11,7 +11,9 @@ from ldagile.usecases.causes import archive_cause, create_cause, edit_cause, mov
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.schemas.diagnoses import CauseEditSchema, CauseSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("causes", __name__, url_prefix="/t/<slug:slug>")
 CLASSES = {
@@ -93,7 +95,7 @@ def down(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away, with what stands beneath it."""
     problem = archive_cause(number=number, actor=g.actor, now=now()).problem
-    flash({"text": _("Archived."), "undo_url": url_for("causes.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "causes.restore", number=number)
     return redirect(url_for("causes.index", slug=slug, problem=problem), 303)
 
 
@@ -107,7 +109,7 @@ def restore(slug: str, number: int) -> ResponseReturnValue:
 def move(slug: str, number: int, direction: str) -> ResponseReturnValue:
     """Move it, and answer with the outline where the page's script asked."""
     problem = move_cause(number=number, direction=direction, actor=g.actor, now=now()).problem
-    if request.headers.get("HX-Request"):
+    if is_fragment():
         return render_template("causes/_outline.html", outline=get_outline(g.team.id, problem))
     return back(slug, problem, number)
 

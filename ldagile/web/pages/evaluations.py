@@ -7,8 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.errors import RuleBroken
-from ldagile.domain.permissions import Actor
-from ldagile.queries.evaluations import Evaluation, get_evaluation
+from ldagile.queries.evaluations import get_evaluation
 from ldagile.queries.links import feedback_address, handover_address
 from ldagile.usecases.evaluations import evaluate_card, repeat_card
 from ldagile.usecases.judgements import CONDITIONS, rebaseline
@@ -18,6 +17,7 @@ from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.listening_words import not_yet
 from ldagile.web.schemas.evaluations import EvaluationSchema, RebaselineSchema
+from ldagile.web.small_numbers import shows_numbers
 
 bp = Blueprint("evaluations", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/evaluation")
 SUGGESTED = {"scale": "scale", "iterate": "iterate", "rethink": "stop", "not_enough_data": "not_enough_data"}
@@ -85,17 +85,7 @@ def page(number: int, form: Form) -> str:
         it=it,
         form=form,
         decision=form.value("decision") or SUGGESTED.get(it.advice, ""),
-        feedback_link=feedback_address(reached(), it.card_id) if sees(g.actor) else None,
+        feedback_link=feedback_address(reached(), it.card_id) if g.actor.rank >= 2 else None,
         handover_link=handover_address(reached(), handover.id, handover.generation) if handover else None,
-        numbers=shows_numbers(it),
+        numbers=shows_numbers(it.said.answered),
     )
-
-
-def sees(actor: Actor) -> bool:
-    """Whether they do the work of the team."""
-    return actor.rank >= 2
-
-
-def shows_numbers(it: Evaluation) -> bool:
-    """Numbers from fewer than five are for leads and members (DOMAIN.md §4 rule 10)."""
-    return it.said.answered >= 5 or sees(g.actor)

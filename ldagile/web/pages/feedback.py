@@ -1,14 +1,14 @@
 """Feedback on a released card: by anybody who has its link, and what the team makes of it."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.coding import GAP_OF
 from ldagile.queries.feedback import get_feedback_asked
-from ldagile.queries.links import read_link
 from ldagile.usecases.feedback import give_feedback, name_barrier
 from ldagile.usecases.quotes import card_from_feedback
+from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.converters import number_in
@@ -70,4 +70,4 @@ def page(token: str, form: Form, status: int) -> ResponseReturnValue:
 
 def card_id_of(token: str) -> int:
     """The card that the link is about."""
-    return read_link(str(current_app.secret_key), "feedback", token, now=now()).id
+    return link_in(token, "feedback").id

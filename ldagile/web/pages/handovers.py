@@ -1,11 +1,12 @@
 """After 90 days: does what was handed over go on without us?"""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.queries.handovers import HandOverSeen, get_handover
-from ldagile.queries.links import Link, read_link
+from ldagile.queries.links import Link
 from ldagile.usecases.evaluations import answer_handover
+from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -39,7 +40,7 @@ def save(token: str) -> ResponseReturnValue:
 
 def open_link(token: str) -> tuple[Link, HandOverSeen]:
     """The link and what it asks about."""
-    link = read_link(str(current_app.secret_key), "handover", token, now=now())
+    link = link_in(token, "handover")
     return link, get_handover(link.id, link.generation)
 
 

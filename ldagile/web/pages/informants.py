@@ -12,10 +12,10 @@ from ldagile.usecases.informant_answers import save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant, restore_informant
 from ldagile.web.addresses import reached
-from ldagile.web.answers import answers_form, show_theirs
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.informant_answers import answers_form, show_theirs
 from ldagile.web.questions import sections
 from ldagile.web.schemas.diagnoses import (
     AnswersSchema,
@@ -23,6 +23,7 @@ from ldagile.web.schemas.diagnoses import (
     InformantEditSchema,
     InformantSchema,
 )
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("informants", __name__, url_prefix="/t/<slug:slug>")
 
@@ -112,8 +113,7 @@ def renew(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put them away; their answers no longer count."""
     problem = archive_informant(number=number, actor=g.actor, now=now()).problem
-    undo_url = url_for("informants.restore", slug=slug, number=number)
-    flash({"text": _("Archived. Their answers no longer count."), "undo_url": undo_url})  # type: ignore[arg-type]
+    flash_undo(_("Archived. Their answers no longer count."), "informants.restore", number=number)
     return redirect(url_for("diagnoses.show", slug=slug, problem=problem), 303)
 
 

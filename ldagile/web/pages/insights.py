@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.queries.insights import Behaviour, get_behaviour, list_impact
 from ldagile.queries.metrics import PHONE, WIDE
-from ldagile.queries.objectives import list_objectives
 from ldagile.web.auth import permits
 from ldagile.web.converters import number_in
 from ldagile.web.insight_words import behaviour_table, refused
+from ldagile.web.pages.card_page import objectives
 from ldagile.web.pictures import picture
 from ldagile.web.security import limiter
 
@@ -29,7 +29,7 @@ def show(slug: str) -> ResponseReturnValue:
         phone=behaviour.drawn(sentences, PHONE),
         sentences=sentences,
         impact=list_impact(g.team.id, objective=objective),
-        choices=[(each.number, each.title) for each in list_objectives(g.team.id)],
+        choices=objectives(),
         objective=objective,
     )
 

@@ -1,13 +1,13 @@
 """The page on which anybody tells the team a problem (DOMAIN.md §5). Nothing is refused for its content."""
 
-from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.intake import OrderCheck, detect_order
 from ldagile.queries.intake import get_intake
-from ldagile.queries.links import sign_link
 from ldagile.queries.similar import find_similar, get_shared
 from ldagile.usecases.problems import submit_problem, support_problem
+from ldagile.web.addresses import token_for
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -46,7 +46,7 @@ def tell(slug: str) -> ResponseReturnValue:
     submitted = form.save(submit_problem, actor=g.actor, now=now(), repeat=form.repeat_of_text)
     if submitted is None:
         return tell_page(form), 422
-    token = sign_link(str(current_app.secret_key), "problem", submitted.problem_id, submitted.generation)
+    token = token_for("problem", submitted.problem_id, submitted.generation)
     return redirect(url_for("tracking.show", token=token), 303)
 
 

@@ -5,9 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound
-from ldagile.queries.links import Link, read_link
+from ldagile.queries.links import Link
 from ldagile.queries.people import OpenInvitation, find_invitation, find_taken_invitation
 from ldagile.usecases.invitations import join, join_as_new
+from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits, remember_browser
 from ldagile.web.clock import now
 from ldagile.web.forms import empty_form, load_form
@@ -64,7 +65,7 @@ def join_signed_in(token: str) -> ResponseReturnValue:
 
 def link_of(token: str) -> Link:
     """What the link names."""
-    return read_link(str(current_app.secret_key), "invitation", token, now=now())
+    return link_in(token, "invitation")
 
 
 def open_offer(link: Link) -> OpenInvitation:

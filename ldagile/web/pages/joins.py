@@ -1,14 +1,14 @@
 """Joining a retro as a guest: by the six letters on the wall, or by its link, with a name."""
 
-from flask import Blueprint, Response, current_app, g, redirect, render_template, url_for
+from flask import Blueprint, Response, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.codes import plain_code
 from ldagile.domain.errors import NotFound
-from ldagile.queries.links import read_link, sign_link
 from ldagile.queries.people import Person, find_team
 from ldagile.queries.retros.lists import Door, find_door
 from ldagile.usecases.retros.guests import join_retro
+from ldagile.web.addresses import link_in, token_for
 from ldagile.web.auth import actor_of, permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -43,7 +43,7 @@ def find() -> ResponseReturnValue:
     if door is None:
         form.errors.setdefault("code", [message(NotFound("code_unknown"))])
         return private(render_template("joins/code.html", form=form), 422)
-    token = sign_link(str(current_app.secret_key), PURPOSE, door.id, door.link_generation)
+    token = token_for(PURPOSE, door.id, door.link_generation)
     return redirect(url_for("joins.show", token=token), 303)
 
 
@@ -88,7 +88,7 @@ def is_at_home(person: Person, door: Door) -> bool:
 
 def open_door(token: str) -> Door:
     """The retro behind a link. NotFound when the link was renewed, or the retro is over."""
-    link = read_link(str(current_app.secret_key), PURPOSE, token, now=now())
+    link = link_in(token, PURPOSE)
     door = find_door(retro_id=link.id)
     if door is None or door.link_generation != link.generation:
         raise NotFound("link_used")

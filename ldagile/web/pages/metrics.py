@@ -16,6 +16,7 @@ from ldagile.web.pictures import picture
 from ldagile.web.schemas.objectives import MetricEditSchema, MetricSchema, ValueSchema
 from ldagile.web.security import limiter
 from ldagile.web.tables import MOST_ROWS, Row, cells, decode, read_rows, write_csv
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("metrics", __name__, url_prefix="/t/<slug:slug>")
 
@@ -109,7 +110,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away with its values."""
     archive_metric(number=number, actor=g.actor, now=now())
-    flash({"text": _("Archived."), "undo_url": url_for("metrics.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "metrics.restore", number=number)
     objective = get_metric(g.team.id, number).objective
     return redirect(url_for("objectives.show", slug=slug, number=objective), 303)
 

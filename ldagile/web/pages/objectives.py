@@ -1,6 +1,6 @@
 """Business objectives, each with its metrics."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -11,6 +11,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.objectives import ObjectiveEditSchema, ObjectiveSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("objectives", __name__, url_prefix="/t/<slug:slug>/objectives")
 
@@ -77,7 +78,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away."""
     archive_objective(number=number, actor=g.actor, now=now())
-    flash({"text": _("Archived."), "undo_url": url_for("objectives.restore", slug=slug, number=number)})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "objectives.restore", number=number)
     return redirect(url_for("objectives.index", slug=slug), 303)
 
 

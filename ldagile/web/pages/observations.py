@@ -1,6 +1,6 @@
 """What was seen of a problem."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -16,6 +16,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.diagnoses import ObservationEditSchema, ObservationSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("observations", __name__, url_prefix="/t/<slug:slug>")
 
@@ -83,8 +84,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away."""
     problem = archive_observation(number=number, actor=g.actor, now=now()).problem
-    undo_url = url_for("observations.restore", slug=slug, number=number)
-    flash({"text": _("Archived."), "undo_url": undo_url})  # type: ignore[arg-type]
+    flash_undo(_("Archived."), "observations.restore", number=number)
     return back(slug, problem)
 
 

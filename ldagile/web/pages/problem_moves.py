@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,6 +12,7 @@ from ldagile.usecases import problems
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form, pressed
+from ldagile.web.fragments import is_fragment
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.problems import DeclineSchema, MergeSchema, ReopenSchema, ResolveSchema
 
@@ -143,7 +144,7 @@ def after_dialog(name: str, number: int, schema: StrictSchema, use_case: Callabl
 
 def dialog(name: str, number: int, form: Form | None = None) -> str:
     """What a move asks: over the page, or on a page of its own without JavaScript."""
-    template = "problems/_ask.html" if request.headers.get("HX-Request") else "problems/ask.html"
+    template = "problems/_ask.html" if is_fragment() else "problems/ask.html"
     others = other_problems(number) if name == "merge" else []
     problem = get_problem(g.team.id, number)
     return render_template(template, name=name, problem=problem, form=form or empty_form(), others=others)

@@ -18,6 +18,7 @@ from ldagile.web.clock import now
 from ldagile.web.converters import number_in
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.problems import (
     ClaimSchema,
     FactsEditSchema,
@@ -171,7 +172,7 @@ def problem_page(number: int, *, fact: Form | None = None, message: Form | None 
         "problems/show.html",
         problem=problem,
         story=get_story(g.team.id, number),
-        objectives=objective_options(),
+        objectives=objectives(),
         fact=fact or empty_form(version=problem.version),
         message=message or empty_form(),
     )
@@ -180,9 +181,4 @@ def problem_page(number: int, *, fact: Form | None = None, message: Form | None 
 def edit_page(form: Form, number: int) -> str:
     """The form for all facts."""
     problem = get_problem(g.team.id, number)
-    return render_template("problems/edit.html", form=form, problem=problem, objectives=objective_options())
-
-
-def objective_options() -> list[tuple[int, str]]:
-    """What a list of objectives offers."""
-    return [(each.number, each.title) for each in list_objectives(g.team.id)]
+    return render_template("problems/edit.html", form=form, problem=problem, objectives=objectives())

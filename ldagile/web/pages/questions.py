@@ -1,16 +1,17 @@
 """The fourteen questions for whoever has the private link: no account, three minutes, nothing that must be said."""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.errors import NotFound
 from ldagile.queries.informants import LinkSeen, find_by_link
-from ldagile.queries.links import Link, read_link
+from ldagile.queries.links import Link
 from ldagile.usecases.informant_answers import give_answers
-from ldagile.web.answers import answers_form, show_theirs
+from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, load_form
+from ldagile.web.informant_answers import answers_form, show_theirs
 from ldagile.web.questions import sections
 from ldagile.web.schemas.diagnoses import AnswersSchema
 from ldagile.web.security import limiter, private
@@ -49,7 +50,7 @@ def thanks(token: str) -> ResponseReturnValue:
 
 def open_link(token: str) -> tuple[Link, LinkSeen]:
     """The link and what it opens. NotFound when it was renewed, or nobody needs the answers any more."""
-    link = read_link(str(current_app.secret_key), "informant", token, now=now())
+    link = link_in(token, "informant")
     it = find_by_link(link)
     if it is None:
         raise NotFound("link_over")

@@ -4,8 +4,9 @@ from flask import Blueprint, current_app, flash, redirect, render_template, sess
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.queries.links import Link, read_link
+from ldagile.queries.links import Link
 from ldagile.usecases.passwords import request_reset, reset_password
+from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import empty_form, load_form
@@ -73,4 +74,4 @@ def save(token: str) -> ResponseReturnValue:
 
 def link_of(token: str) -> Link:
     """Whose password this link is for."""
-    return read_link(str(current_app.secret_key), "reset", token, now=now())
+    return link_in(token, "reset")

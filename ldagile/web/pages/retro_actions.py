@@ -1,6 +1,6 @@
 """What is taken on in a retro, and what is looked back at in the next."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.rooms import answer, room_limit, show_room
 from ldagile.web.schemas.retros import ActionEditSchema, ActionSchema, LookBackSchema
+from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("retro_actions", __name__, url_prefix="/t/<slug:slug>/retros/<number:number>/actions")
 
@@ -59,8 +60,7 @@ def save(slug: str, number: int, action: int) -> ResponseReturnValue:
 def drop(slug: str, number: int, action: int) -> ResponseReturnValue:
     """Let it go."""
     drop_action(number=number, action=action, actor=g.actor, now=now())
-    undo = url_for("retro_actions.restore", slug=slug, number=number, action=action)
-    flash({"text": _("Let go."), "undo_url": undo})  # type: ignore[arg-type]
+    flash_undo(_("Let go."), "retro_actions.restore", number=number, action=action)
     return redirect(url_for("retro_rooms.show", slug=slug, number=number), 303)
 
 

@@ -20,6 +20,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.converters import number_in
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.retro_words import FORMATS, PHASES
 from ldagile.web.schemas.retros import RetroSchema
 
@@ -31,9 +32,8 @@ bp = Blueprint("retros", __name__, url_prefix="/t/<slug:slug>/retros")
 def index(slug: str) -> ResponseReturnValue:
     """Those that are open, those that were held, and what is still to be done from them."""
     retros = list_retros(g.team.id)[::-1]
-    part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
     return render_template(
-        "retros/_list.html" if part else "retros/index.html",
+        "retros/_list.html" if is_fragment() else "retros/index.html",
         open_retros=[retro for retro in retros if retro.closed_at is None],
         closed_retros=[retro for retro in retros if retro.closed_at is not None],
         actions=list_actions(g.team.id, state="open"),

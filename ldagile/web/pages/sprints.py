@@ -16,7 +16,6 @@ from ldagile.usecases.sprints import (
     close_sprint,
     edit_sprint,
     end_sprint,
-    open_retro,
     plan_sprint,
     remove_sprint,
     start_sprint,
@@ -135,13 +134,6 @@ def save_end(slug: str, number: int) -> ResponseReturnValue:
     sent = {name.removeprefix("card-"): fate for name, fate in request.form.items() if name.startswith("card-")}
     fates = {card: fate for text, fate in sent.items() if fate in FATES and (card := number_in(text))}
     return shown(end_sprint(number=number, fates=fates, actor=g.actor, now=now()), _("The sprint is over."))
-
-
-@bp.post("/<number:number>/retro")
-@permits("sprint.manage")
-def retro(slug: str, number: int) -> ResponseReturnValue:
-    """On to the retro."""
-    return shown(open_retro(number=number, actor=g.actor, now=now()))
 
 
 @bp.post("/<number:number>/close")

@@ -4,13 +4,13 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.queries.people import list_members
 from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings, create_team
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.pages.card_page import members
 from ldagile.web.schemas.teams import CURRENCIES, ZONES, NewTeamSchema, TeamSchema
 
 bp = Blueprint("teams", __name__)
@@ -60,7 +60,7 @@ def settings_page(form: Form) -> str:
     return render_template(
         "teams/edit.html",
         form=form,
-        member_options=[(each.user_id, each.name) for each in list_members(g.team.id)],
+        member_options=members(),
         currencies=[(code, code) for code in CURRENCIES],
         zones=ZONES,
     )

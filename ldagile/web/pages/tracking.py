@@ -4,11 +4,11 @@ from flask import Blueprint, current_app, flash, g, redirect, render_template, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.queries.links import Link, read_link
+from ldagile.queries.links import Link
 from ldagile.queries.people import find_team
 from ldagile.queries.tracking import Followed, follow, get_followed_story
 from ldagile.usecases.problems import answer_question, resume_mail, stop_mail, write_to_team
-from ldagile.web.addresses import whole_address
+from ldagile.web.addresses import link_in, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -84,7 +84,7 @@ def resume(token: str) -> ResponseReturnValue:
 
 def link_of(token: str) -> Link:
     """The problem and the generation that the link was made for."""
-    return read_link(str(current_app.secret_key), "problem", token, now=now())
+    return link_in(token, "problem")
 
 
 def opened(token: str) -> Followed:

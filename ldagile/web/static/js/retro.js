@@ -60,8 +60,6 @@
   document.addEventListener("htmx:after:request", (event) => {
     const form = formOf(event);
     if (form && event.detail.ctx.response.status < 400) forget(form);
-    const clears = event.target.closest?.("form[data-clears]");
-    if (clears && event.detail.ctx.response.status < 400) clears.reset();
   });
 
   document.addEventListener("htmx:error", (event) => {

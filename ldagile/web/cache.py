@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Thing = TypeVar("Thing")
 
 
-class Kept(Generic[Thing]):
+class Cache(Generic[Thing]):
     """Things by what they were made of; the least used is forgotten first."""
 
     def __init__(self, most: int) -> None:
