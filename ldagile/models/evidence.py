@@ -95,6 +95,10 @@ def record_evidence(team_id: int, source: str, subject: str, *, now: datetime, *
     return True
 
 
+# Who had none is in the response rate only (DOMAIN.md §8).
+HAD_A_CHANCE = func.coalesce(Evidence.change, "") != "no_chance"
+
+
 def standing(*columns: Any) -> Select[*tuple[Any, ...]]:
     """A query on the evidence that is neither superseded nor void."""
     newer = aliased(Evidence)
@@ -126,7 +130,7 @@ def counted_barriers(team_id: int) -> dict[int, dict[str, float]]:
         .join(Card, Card.id == Evidence.card_id)
         .join(Problem, Problem.id == Card.problem_id)
         .where(Evidence.team_id == team_id, Evidence.barrier.is_not(None))
-        .where(func.coalesce(Evidence.change, "") != "no_chance")
+        .where(HAD_A_CHANCE)
         .group_by(ROOT_ID, Evidence.signed, Evidence.barrier)
     )
     signed: dict[int, dict[str, int]] = {}

@@ -14,7 +14,7 @@ from ldagile.domain.listening import SHOWN_FROM, shown_cells
 from ldagile.models.answer_rows import reconcile
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.evidence import Evidence, counted_answers, record_evidence, standing
+from ldagile.models.evidence import HAD_A_CHANCE, Evidence, counted_answers, record_evidence, standing
 from ldagile.models.listening import Feedback
 from ldagile.models.problems import Problem
 from ldagile.models.releases import standing_problem_id
@@ -56,7 +56,7 @@ def barriers_of(card: Card) -> dict[str, int]:
     """How often each barrier was named in what counts, as far as that may be shown."""
     cells: dict[bool, dict[str, int]] = {True: {}, False: {}}
     counts = standing(Evidence.signed, Evidence.barrier, func.count()).where(Evidence.card_id == card.id)
-    counts = counts.where(Evidence.barrier.is_not(None), Evidence.source == "follow_up")
+    counts = counts.where(Evidence.barrier.is_not(None), Evidence.source == "follow_up", HAD_A_CHANCE)
     for signed, barrier, count in session.execute(counts.group_by(Evidence.signed, Evidence.barrier)):
         cells[signed][barrier] = count
     return shown_cells(cells[True], cells[False])

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from ldagile.domain.codes import plain_code
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
@@ -113,7 +114,7 @@ def list_mailed(invitation_ids: Sequence[int]) -> list[Mailed]:
 
 def find_by_code(code: str) -> tuple[int, int] | None:
     """The follow-up whose shared link has this code: its id and generation."""
-    found = select(FollowUp.id, FollowUp.link_generation).where(FollowUp.code == code.strip().upper())
+    found = select(FollowUp.id, FollowUp.link_generation).where(FollowUp.code == plain_code(code))
     row = session.execute(found.where(FollowUp.cancelled_at.is_(None))).first()
     return None if row is None else (row[0], row[1])
 

@@ -81,6 +81,20 @@ def test_a_barrier_named_often_is_part_of_the_reason_and_moves_the_gap(people: A
     assert 58.2 < index(idea) < 64.9
 
 
+def test_what_was_in_the_way_of_those_without_a_chance_is_not_part_of_the_reason(
+    people: Any, clock: Any, idea: int
+) -> None:
+    released(people, clock)
+    opened(clock)
+    answers(clock, [DOES] * 12)
+    without = {"change": "no_chance", "barrier": "time", "actor": people.teammate, "now": clock.now}
+    for response_id in [each.id for each in responses()][:4]:
+        code_answer(followup_number=1, response_id=response_id, **without)
+    code(people, clock, barrier="time")
+    told = events(idea)[-1].params
+    assert (told["answered"], told["barrier"], told["named"]) == (8, "time", 8)
+
+
 def test_the_same_evidence_twice_counts_once(people: Any, clock: Any, idea: int) -> None:
     released(people, clock)
     opened(clock)

@@ -169,6 +169,7 @@ def test_the_cookie_of_a_browser_leads_to_no_unsigned_answer(app: Flask, sign_in
 def test_the_code_leads_to_the_shared_page(app: Flask, visitor: Any, shared: str) -> None:
     with app.app_context():
         code = the_followup().code
-    assert visitor.post("/a", data={"code": f" {code.lower()} "}).location == shared
+    for typed in (f" {code.lower()} ", f"{code[:3]}-{code[3:]}", f"{code[:3]} {code[3:]}"):
+        assert visitor.post("/a", data={"code": typed}).location == shared
     assert "There is no such code" in visitor.post("/a", data={"code": "AAAAAA"}).text
     assert visitor.get("/a").status_code == 200
