@@ -52,7 +52,7 @@ def on_invalid(error: ValidationError) -> ResponseReturnValue:
     """What was sent doesn't fit; for programs, `errors` says why, by field. What no field of a page shows came of no
     page of ours as it stands now.
     """
-    sentence = _("Some of this doesn't fit; errors says what.") if is_api() else http_sentence(400)
+    sentence = _("Some of this doesn’t fit; errors says what.") if is_api() else http_sentence(400)
     return answer(422, "invalid", sentence, errors=spoken(error.messages_dict))
 
 
@@ -105,7 +105,7 @@ def unusable_sentence(why: str) -> str:
     """What happened and what to do."""
     sentences = {
         "busy": _("So much is being saved at once that yours had no turn. Try again in a few seconds."),
-        "away": _("The database doesn't answer just now. Try again in a moment."),
+        "away": _("The database doesn’t answer just now. Try again in a moment."),
         "full": _("The disk of this server takes nothing more, so nothing was saved. Tell whoever looks after it."),
     }
     return str(sentences[why])
@@ -122,8 +122,8 @@ def http_sentence(status: int) -> str:
     sentences = {
         400: _("This request could not be read. Go back, reload the page, and try again."),
         401: _("Sign in first: send a personal access token as a bearer."),
-        404: _("This page isn't here, or it isn't yours to see."),
-        405: _("This address doesn't take that kind of request."),
+        404: _("This page isn’t here, or it isn’t yours to see."),
+        405: _("This address doesn’t take that kind of request."),
         413: _("That was too much at once. Send less."),
         415: _("Send JSON, with the content type application/json."),
         429: _("That was a lot in a short time. Wait a minute, then try again."),

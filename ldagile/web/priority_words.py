@@ -57,7 +57,7 @@ FACTS = {
 def learned(moved: Moved) -> str:
     """Somebody told a fact about the problem."""
     fields = set(moved.params.get("fields", ()))
-    return str(next((words for name, words in FACTS.items() if name in fields), _l("the problem's facts changed")))
+    return str(next((words for name, words in FACTS.items() if name in fields), _l("the problem’s facts changed")))
 
 
 def importance(moved: Moved) -> str:
@@ -121,7 +121,7 @@ BECAUSE: Mapping[str, Callable[[Moved], str]] = {
     "problem_edited": learned,
     "problem_merged": lambda _moved: str(_("its problem was merged with another")),
     "problem_unmerged": lambda _moved: str(_("its problem stands alone again")),
-    "claim_accepted": lambda _moved: str(_("a member accepted the requester's figure")),
+    "claim_accepted": lambda _moved: str(_("a member accepted the requester’s figure")),
     "diagnosed": diagnosed,
     "objective_edited": importance,
     "setting_changed": setting,

@@ -68,7 +68,7 @@ def test_while_postgres_is_away_people_are_told_and_afterwards_all_goes_on(
         ended.set()
         visitor.post(COMMENTS, text="Said at last")
     assert [each.status for each in (page, kept, problem)] == [503, 503, 503]
-    assert "The database doesn&#39;t answer just now." in page.text
+    assert "The database doesn’t answer just now." in page.text
     assert "Said meanwhile" in kept.text
     assert problem.headers["Content-Type"] == "application/problem+json"
     assert int(problem.headers["Retry-After"]) > 0

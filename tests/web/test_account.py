@@ -22,7 +22,7 @@ def test_a_new_password_ends_every_other_session(owner: Client, people: People, 
 
 @pytest.mark.parametrize(
     ("current", "password", "sentence"),
-    [("wrong password", NEW, "That isn&#39;t your password."), (PASSWORD, "short", "Take 12 characters or more.")],
+    [("wrong password", NEW, "That isn’t your password."), (PASSWORD, "short", "Take 12 characters or more.")],
 )
 def test_a_password_that_does_not_fit_changes_nothing(
     owner: Client, current: str, password: str, sentence: str

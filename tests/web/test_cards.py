@@ -68,7 +68,7 @@ def test_sending_the_same_form_twice_makes_one(teammate: Any, problem: int) -> N
     ("field", "value", "sentence"),
     [
         ("title", "", "Please fill this in."),
-        ("title", "nul\0byte", "can&#39;t be stored"),
+        ("title", "nul\0byte", "can’t be stored"),
         ("problem", "", "Choose the problem that it is for."),
         ("type", "magic", "Choose one of those offered."),
         ("kind", "party", "Choose one of those offered."),

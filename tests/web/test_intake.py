@@ -94,7 +94,7 @@ def test_an_order_that_is_sent_anyway_is_asked_again_later_and_never_in_our_word
     [
         ("statement", "", "Please fill this in."),
         ("statement", "x" * 20_001, "This is too long"),
-        ("statement", "nul\0byte", "can&#39;t be stored"),
+        ("statement", "nul\0byte", "can’t be stored"),
         ("email", "", "Please fill this in."),
         ("email", "extension 12", "This is no e-mail address"),
         ("colour", "green", ""),

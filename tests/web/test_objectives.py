@@ -44,7 +44,7 @@ def test_sending_the_same_form_twice_makes_one(teammate: Any) -> None:
     [
         ("title", "", "Please fill this in."),
         ("title", "x" * 201, "This is too long"),
-        ("title", "nul\0byte", "can&#39;t be stored"),
+        ("title", "nul\0byte", "can’t be stored"),
         ("horizon", "next year", "Write a date like"),
         ("horizon", "0000-01-01", "Write a date like"),
         ("horizon", "9999-12-31", "Write a date between"),

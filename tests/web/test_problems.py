@@ -60,7 +60,7 @@ def test_requests_are_pasted_one_a_line(teammate: Client) -> None:
         ("\n  \n", "Paste at least one request"),
         ("\n".join(f"Request {n}" for n in range(201)), "These are 201 lines"),
         ("x" * 5_001, "This is too long"),
-        ("fine\nnul\0byte", "can&#39;t be stored"),
+        ("fine\nnul\0byte", "can’t be stored"),
     ],
 )
 def test_what_cannot_be_pasted_is_said_beside_it(teammate: Client, text: str, sentence: str) -> None:

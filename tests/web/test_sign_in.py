@@ -16,7 +16,7 @@ from tests.conftest import PASSWORD, START, Client, Clock, People
 from tests.databases import settings_for
 
 FORM = {"email": "owner@example.org", "password": PASSWORD}
-WRONG = "That e-mail and password don&#39;t go together."
+WRONG = "That e-mail and password don’t go together."
 
 
 def test_the_right_pair_leads_to_where_one_wanted_to_go(visitor: Client) -> None:

@@ -25,14 +25,20 @@ def marked(text: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalogue in which every message is its own text between brackets."""
+def catalog() -> Catalog:
+    """Every message, as its own text between brackets."""
     catalog = Catalog(locale="eo")
     for folder in ("ldagile", "templates"):
         options = {"**.html": {"extensions": "jinja2.ext.i18n", "newstyle_gettext": "true"}}
         for _, _, message, _, _ in extract_from_dir(ROOT / folder, METHODS, options, keywords=KEYWORDS):
             plural = isinstance(message, tuple)
             catalog.add(message, tuple(map(marked, message)) if plural else marked(message))
+    return catalog
+
+
+@pytest.fixture(scope="session")
+def translations(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this language that is none."""
     folder = tmp_path_factory.mktemp("translations") / "eo" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     with (folder / "messages.mo").open("wb") as file:
@@ -128,3 +134,9 @@ def test_nor_on_an_open_page(pseudo: None, visitor: Client, path: str) -> None:
 def test_an_error_speaks_the_reader_s_language(pseudo: None, owner: Client) -> None:
     page: Any = owner.post("/t/sales-learning/objectives/new", data={"title": ""}).text
     assert "⟦Please fill this in.⟧" in page
+
+
+def test_apostrophes_are_those_of_books_and_nothing_is_shouted(catalog: Catalog) -> None:
+    words = [part for each in catalog if each.id for part in (each.id if isinstance(each.id, tuple) else (each.id,))]
+    assert len(words) > 1000
+    assert [each for each in words if re.search(r"\w'\w|!(?!\[)", each)] == []

@@ -101,7 +101,7 @@ def restore(slug: str, number: int) -> Any:
 def received() -> bytes:
     """The bytes that were sent. 415 if they are said to be anything else."""
     if request.mimetype != BYTES:
-        sentence = _("Send the file's bytes as the body, with the content type application/octet-stream.")
+        sentence = _("Send the file’s bytes as the body, with the content type application/octet-stream.")
         abort(make_response(problem(415, "unsupported_media_type", sentence)))
     return request.get_data()
 

@@ -53,7 +53,7 @@ def unchanged(read: Callable[[], Seen], schema: type[Schema]) -> Iterator[Seen]:
     """
     seen = read()
     if "If-Match" not in request.headers:
-        sentence = _("Send If-Match with the ETag that you read, so that nobody's change is lost.")
+        sentence = _("Send If-Match with the ETag that you read, so that nobody’s change is lost.")
         abort(make_response(problem(428, "if_match_missing", sentence)))
     if not among(request.if_match, seen):
         abort(stale(seen, schema))

@@ -80,7 +80,7 @@ def erase(slug: str) -> ResponseReturnValue:
         form.save(erase_person, actor=g.actor, now=now())
     if form.errors or found:
         return people_page(empty_form(role="member"), erasing=form, found=found), form.status if form.errors else 200
-    return done(_("They are forgotten. What is left of them is nobody's."))
+    return done(_("They are forgotten. What is left of them is nobody’s."))
 
 
 def people_page(

@@ -24,7 +24,7 @@ LARGEST = 1e12
 def check_text(value: str) -> None:
     """Refuse what no database and no person can use: NUL and lone surrogates."""
     if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
-        raise ValidationError(_l("This has characters that can't be stored. Please type it anew."))
+        raise ValidationError(_l("This has characters that can’t be stored. Please type it anew."))
 
 
 class Cast:

@@ -53,7 +53,7 @@ def test_the_facilitator_may_decide_otherwise_until_somebody_wrote(people: Any, 
     assert "Make it anonymous" not in owner.get(f"{room}?show=lobby").text
     answer = owner.post(f"{room}/anonymity", data={"anonymous": "yes"})
     assert answer.status_code == 422
-    assert "this can&#39;t be changed any more" in answer.text
+    assert "this can’t be changed any more" in answer.text
 
 
 def test_it_is_named_after_what_it_is_about(people: Any, app: Flask, clock: Any, owner: Client) -> None:
