@@ -130,16 +130,18 @@ def test_whatever_is_killed_what_was_acknowledged_is_there_once(
     begin = newest_change(app, people)
     listener = Listener(Visitor(app, port, people.teammate), begin)
     with threads(listener.listen) as ended:
-        with threads(*(each.work for each in folks)):
-            killed = kill_at_random(supervised, SECONDS)
-        wait_for(supervised.program.is_ready, seconds=90)
-        let_claims_run_out(app)
-        folks[0].tell()  # which wakes the worker
-        wait_for(lambda: all_mailed(app), seconds=60)
-        newest = newest_change(app, people)
-        wait_for(lambda: listener.seen[-1] == newest, seconds=60)
-        ended.set()
-        folks[0].comment()  # which ends the listener's wait
+        try:
+            with threads(*(each.work for each in folks)):
+                killed = kill_at_random(supervised, SECONDS)
+            wait_for(supervised.program.is_ready, seconds=90)
+            let_claims_run_out(app)
+            folks[0].tell()  # which wakes the worker
+            wait_for(lambda: all_mailed(app), seconds=60 + SECONDS)  # it was away for half of the time
+            newest = newest_change(app, people)
+            wait_for(lambda: listener.seen[-1] == newest, seconds=60)
+        finally:
+            ended.set()
+            folks[0].comment()  # which ends the listener's wait
     assert [each.refused for each in folks] == [[], [], []]
     assert set(killed) == {"gunicorn's own", "worker", "web"}
     assert listener.begun > 1
