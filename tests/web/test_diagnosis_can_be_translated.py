@@ -8,7 +8,7 @@ from ldagile.usecases.observations import create_observation
 from tests import build
 from tests.conftest import Client, People
 from tests.web.diagnosing import ask, ask_everybody
-from tests.web.test_words_can_be_translated import OWN, pseudo, translations, unmarked  # noqa: F401
+from tests.web.test_words_can_be_translated import OWN, catalog, pseudo, translations, unmarked  # noqa: F401
 
 TEAM = "/t/sales-learning"
 SECRET = "a secret for tests that is long enough"

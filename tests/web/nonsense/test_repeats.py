@@ -76,5 +76,5 @@ def test_a_form_that_is_older_than_what_stands_there_shows_both(
 
 
 def version_of(page: PageSeen) -> str:
-    """The version that the form carries now."""
-    return next((each.value for each in page.controls if each.name == "version"), "")
+    """The version that the form carries now; of several forms on a page, that of the one that was changed."""
+    return max((each.value for each in page.controls if each.name == "version"), default="")

@@ -45,7 +45,7 @@ def suspects(text: str) -> Iterator[Any]:
                 yield tag, name, value
             if name in LEADS and not value.strip().lower().startswith(OURS) and value:
                 yield tag, name, value
-    if "1337" in text:
+    if "15149047" in text:
         yield "a template was run"
 
 

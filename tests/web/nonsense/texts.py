@@ -29,7 +29,7 @@ ATTACKS = (
     "'\"><x-evil evil=1>",
     '" autofocus onfocus=alert(1) evil="1',
     "' onmouseover='alert(1)' evil='1",
-    "{{191*7}} {% print(191*7) %} ${191*7} #{191*7} <%= 191*7 %>",
+    "{{1913*7919}} {% print(1913*7919) %} ${1913*7919} #{1913*7919} <%= 1913*7919 %>",
     "<!--><img src=x onerror=alert(1)>-->",
     "<meta http-equiv=refresh content='0;url=javascript:alert(1)'><base href=//evil.example>",
     "<form action=//evil.example><button formaction=javascript:alert(1)>x</button></form>",
