@@ -39,13 +39,13 @@ TEMPLATES = {
     for path in sorted((ROOT / "templates").rglob("*"))
     if path.suffix in {".html", ".txt"}
 }
+CODE = [path.read_text() for path in python_files("ldagile")]
 
 
 def naming(name: str) -> list[str]:
     """The other templates and the code that name this template."""
     texts = [text for other, text in TEMPLATES.items() if other != name]
-    texts += [path.read_text() for path in python_files("ldagile")]
-    return [text for text in texts if f'"{name}"' in text]
+    return [text for text in (*texts, *CODE) if f'"{name}"' in text]
 
 
 def test_every_template_is_used() -> None:
