@@ -12,7 +12,7 @@ from ldagile.domain.looks import first_points, look_days
 from ldagile.domain.periods import series
 from ldagile.domain.xmr import WINDOW, Judgement, judge
 from ldagile.models.base import insert_rows, session
-from ldagile.models.baselines import Baseline, Look
+from ldagile.models.baselines import Baseline, Look, stands_for
 from ldagile.models.evidence import record_evidence
 from ldagile.models.followup_rows import morning
 from ldagile.models.jobs import enqueue
@@ -65,8 +65,7 @@ def announce(baseline: Baseline, days: Mapping[int, date]) -> None:
 
 def standing_baseline(problem_id: int, metric_id: int) -> Baseline | None:
     """The baseline that holds now for this problem and metric."""
-    stands = (Baseline.problem_id == problem_id, Baseline.metric_id == metric_id, Baseline.replaced_at.is_(None))
-    found: Baseline | None = session.scalar(select(Baseline).where(*stands))
+    found: Baseline | None = session.scalar(select(Baseline).where(stands_for(problem_id, metric_id)))
     return found
 
 

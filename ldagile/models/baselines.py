@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import Authored, Base, Code, Id, Instant, RowId, TeamId, Words
@@ -27,6 +27,12 @@ class Baseline(Authored, Base):
     afterwards: Mapped[bool] = mapped_column(default=False)
     reason: Mapped[Words | None]
     replaced_at: Mapped[Instant | None]
+
+
+def stands_for(problem_id: Any, metric_id: Any) -> ColumnElement[bool]:
+    """Which baseline holds now for this problem and metric."""
+    mine: ColumnElement[bool] = (Baseline.problem_id == problem_id) & (Baseline.metric_id == metric_id)
+    return mine & Baseline.replaced_at.is_(None)
 
 
 class Look(Base):

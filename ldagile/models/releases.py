@@ -7,21 +7,14 @@ from sqlalchemy import bindparam, exists, select
 from ldagile.domain.workflow import check_rules, undo_release_rule
 from ldagile.models.base import execute, session
 from ldagile.models.baseline_rows import freeze_baseline, standing_baseline
-from ldagile.models.baselines import Baseline
+from ldagile.models.baselines import stands_for
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import cancel_unsent, followups_of, participants_of, schedule
 from ldagile.models.news import plan_news
 from ldagile.models.problems import ROOT_ID, STANDING_ID, Problem
 
 # The problem that a card counts for, and whether a baseline of it and the metric stands.
-FROZEN = select(
-    STANDING_ID,
-    exists().where(
-        Baseline.problem_id == STANDING_ID,
-        Baseline.metric_id == bindparam("metric_id"),
-        Baseline.replaced_at.is_(None),
-    ),
-)
+FROZEN = select(STANDING_ID, exists().where(stands_for(STANDING_ID, bindparam("metric_id"))))
 
 
 def release(card: Card, *, now: datetime, today: date, actor_id: int | None) -> None:

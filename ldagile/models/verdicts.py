@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from ldagile.models.base import session
-from ldagile.models.baselines import Baseline, Look
+from ldagile.models.baselines import Baseline, Look, stands_for
 from ldagile.models.cards import Card
 from ldagile.models.problems import STANDING_ID
 from ldagile.models.teams import Team
@@ -44,8 +44,8 @@ def looks_after(card: Card) -> list[Look] | None:
     """The looks that were announced for days after the card's release; None without a metric or a release."""
     if card.problem_id is None or card.metric_id is None or card.released_at is None:
         return None
-    stands = (Baseline.problem_id == STANDING_ID, Baseline.metric_id == card.metric_id, Baseline.replaced_at.is_(None))
-    query = select(Baseline.since, Look).outerjoin(Look, Look.baseline_id == Baseline.id).where(*stands)
+    query = select(Baseline.since, Look).outerjoin(Look, Look.baseline_id == Baseline.id)
+    query = query.where(stands_for(STANDING_ID, card.metric_id))
     rows = session.execute(query.order_by(Look.points), {"problem_id": card.problem_id}).all()
     if not rows:
         return None
