@@ -1,7 +1,7 @@
 """A queue in Redis, which may be away: said once when it goes and once when it is back, not at every try."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,18 +14,22 @@ ITS_TRIES = ("huey.consumer.Worker", "huey.consumer.Scheduler")
 
 
 class ReachedHuey(RedisHuey):  # type: ignore[misc]
-    """Huey in Redis, that notices when it can't be reached."""
+    """Huey in Redis, that notices when it can't be reached; `when_back` is what the worker does when it is again."""
 
     away = False
+    when_back: Callable[[], None] | None = None
 
     def dequeue(self) -> Task | None:
         with self.reaching(says=False):  # nothing to do and no answer look the same here
             return super().dequeue()
 
     def read_schedule(self, timestamp: Any = None) -> list[Task]:
+        was_away = self.away
         with self.reaching():
             tasks: list[Task] = super().read_schedule(timestamp)
-            return tasks
+        if was_away and self.when_back:
+            self.when_back()
+        return tasks
 
     def enqueue(self, task: Task) -> Any:
         with self.reaching():

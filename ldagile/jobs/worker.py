@@ -64,6 +64,7 @@ class Queue:
     def run(self) -> None:
         """Be the worker, in the main thread (the consumer listens to signals), until SIGTERM."""
         huey = self.signal.huey
+        huey.when_back = self.wake  # whoever wanted to wake us meanwhile could not
         leave_out_tries()
         try:
             huey.storage.flush_queue()  # signals from before: whatever they were about, the next one finds
