@@ -60,7 +60,7 @@ def test_take_a_team_with_a_thousand_cards(
 ) -> None:
     with app.app_context():
         seed_team(slug=people.slug, cards=1000, seed=1, now=clock.now)
-    for light in ("light", "phone"):
+    for light in ("light", "dark", "phone"):
         page = enter("owner", **LIGHTS[light])
         for path in filter(wanted, DENSE):
             take(page, f"/t/{people.slug}/{path}", light, folder=f"thousand-{light}")
@@ -68,7 +68,7 @@ def test_take_a_team_with_a_thousand_cards(
 
 @pytest.mark.timeout(1800)
 @pytest.mark.usefixtures("garden")
-@pytest.mark.parametrize("light", ["light", "phone"])
+@pytest.mark.parametrize("light", ["light", "dark", "phone"])
 def test_take_long_words(app: Flask, enter: Callable[..., Page], light: str) -> None:
     page = enter("owner", **LIGHTS[light])
     with app.app_context():
