@@ -179,7 +179,7 @@ MESSAGES = {
     ),
     "not_closed": _l("This retro isn’t closed."),
     "closed_for_good": _l("It was closed more than 24 hours ago, and stays so."),
-    "name_taken": _l("There is a %(name)s in this retro already. Add a letter."),
+    "name_taken": _l("Somebody here is called %(name)s already. Add a letter."),
     "code_unknown": _l("No retro has this code at the moment. Look at the wall once more."),
 }
 

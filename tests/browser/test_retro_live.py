@@ -75,10 +75,15 @@ def test_two_people_and_a_guest_hold_a_whole_retro(
 
     note(other, "What we assumed").fill("Half a thought")
     go(guest, "I’m ready")
-    expect(leader.locator(".room-note")).to_contain_text("1 of 3 are ready.")
+    expect(leader.locator(".room-note")).to_contain_text("1 of 2 are ready.")
     expect(note(other, "What we assumed")).to_have_value("Half a thought")
 
+    guest.set_viewport_size({"width": 390, "height": 600})
+    guest.evaluate("scrollTo(0, 400)")
     go(leader, "Reveal the cards")
+    expect(other.locator("#unsent")).to_contain_text("A card of yours wasn’t sent: Half a thought")
+    expect(guest.locator("#unsent")).to_be_hidden()
+    guest.wait_for_function("scrollY === 0")
     for page in (leader, other, guest):
         expect(page.locator(".ballot-card")).to_have_count(3)
         expect(page.locator("#room")).to_contain_text("Nobody opens the articles on a phone")

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, literal, or_, select
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.workflow import WAITING
 from ldagile.models.base import session
-from ldagile.models.cards import Card
+from ldagile.models.cards import Card, Lane
 from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroAction, RetroParticipant
 from ldagile.queries.retros.seen import ActionSeen
@@ -20,9 +21,12 @@ def list_actions_of(retro_id: int) -> tuple[ActionSeen, ...]:
 
 
 def list_earlier_actions(team_id: int, retro_id: int) -> tuple[ActionSeen, ...]:
-    """What closed retros of the team took on and nobody has finished, and what this one has decided about."""
-    still_open = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
-    here = or_(still_open, RetroAction.looked_back_id == retro_id)
+    """What closed retros of the team took on and no look back has ended, and what this one has decided about."""
+    done_between = (RetroAction.state == "done") & RetroAction.looked_back_id.is_(None)
+    waits = or_(RetroAction.state == "open", done_between)
+    here = or_(
+        waits & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None), RetroAction.looked_back_id == retro_id
+    )
     elsewhere = (RetroAction.team_id == team_id) & (RetroAction.retro_id != retro_id)
     return run(actions(looking=retro_id).where(elsewhere, here).order_by(RetroAction.due, RetroAction.number))
 
@@ -41,10 +45,11 @@ def list_actions(
 
 
 def list_due_actions(team_id: int, by: date, limit: int) -> tuple[ActionSeen, ...]:
-    """What closed retros took on, is open, stands on no card, and is due by that day; the longest due first."""
-    waiting = (RetroAction.state == "open") & RetroAction.card_id.is_(None) & RetroAction.archived_at.is_(None)
+    """What closed retros took on, is open, on no card that was begun, and is due by that day; the longest due first."""
+    untouched = or_(RetroAction.card_id.is_(None), Lane.stage.in_(WAITING) & Card.archived_at.is_(None))
+    waiting = (RetroAction.state == "open") & untouched & RetroAction.archived_at.is_(None)
     due = Retro.closed_at.is_not(None) & (RetroAction.due <= by)
-    query = actions().where(RetroAction.team_id == team_id, waiting, due)
+    query = actions().outerjoin(Lane, Lane.id == Card.lane_id).where(RetroAction.team_id == team_id, waiting, due)
     return run(query.order_by(RetroAction.due, RetroAction.number).limit(limit))
 
 
@@ -69,6 +74,7 @@ def actions(looking: int | None = None) -> Select[*tuple[Any, ...]]:
         owner=RetroParticipant.name,
         card=Card.number,
         decided_here=decided,
+        looked_back=RetroAction.looked_back_id.is_not(None),
     )
     return (
         select(*columns)

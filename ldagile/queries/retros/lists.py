@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
 from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
@@ -28,6 +28,7 @@ class RetroListed:
     closed_at: datetime | None
     people: int
     actions: int
+    actions_done: int
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class GuestPlace:
 
 def list_retros(team_id: int, *, after: int = 0, limit: int | None = None) -> list[RetroListed]:
     """The team's retros in the order of their numbers, from the one after `after` on."""
-    columns = columns_of(RetroListed, Retro, people=people_in(), actions=actions_of())
+    done = RetroAction.state == "done"
+    columns = columns_of(RetroListed, Retro, people=people_in(), actions=actions_of(), actions_done=actions_of(done))
     query = select(*columns).where(Retro.team_id == team_id, Retro.number > after).order_by(Retro.number)
     return [RetroListed(*row) for row in session.execute(query.limit(limit))]
 
@@ -84,10 +86,10 @@ def people_in() -> ScalarSelect[int]:
     return select(func.count()).select_from(RetroParticipant).where(inside).correlate(Retro).scalar_subquery()
 
 
-def actions_of() -> ScalarSelect[int]:
-    """How many actions it has."""
+def actions_of(*those: ColumnElement[bool]) -> ScalarSelect[int]:
+    """How many actions it has, of `those`."""
     its = (RetroAction.retro_id == Retro.id) & RetroAction.archived_at.is_(None)
-    return select(func.count()).select_from(RetroAction).where(its).correlate(Retro).scalar_subquery()
+    return select(func.count()).select_from(RetroAction).where(its, *those).correlate(Retro).scalar_subquery()
 
 
 def list_sprints_without_retro(team_id: int) -> list[Choice]:

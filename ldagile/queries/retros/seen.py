@@ -86,6 +86,7 @@ class ActionSeen:
     outcome: str | None
     helped: str | None
     decided_here: bool
+    looked_back: bool
     version: int
 
     @property
@@ -126,9 +127,14 @@ class Room:
         return sum(person.here for person in self.people)
 
     @property
+    def awaited(self) -> int:
+        """How many in the room can say that they are ready: all but who leads, and takes the next step."""
+        return sum(person.here and not person.leads for person in self.people)
+
+    @property
     def ready(self) -> int:
-        """How many are ready for the next step."""
-        return sum(person.ready for person in self.people)
+        """How many of those are ready for the next step."""
+        return sum(person.ready and person.here and not person.leads for person in self.people)
 
     @property
     def leader_gone(self) -> bool:

@@ -1,4 +1,4 @@
-"""The look back: what became of the actions of earlier retros."""
+"""What became of what was taken on: said between two retros, or in the look back of the next."""
 
 from datetime import datetime
 
@@ -9,8 +9,29 @@ from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.retros import Retro, RetroAction
+from ldagile.usecases.retros.actions import get_action
 from ldagile.usecases.retros.boarding import put_on_board
 from ldagile.usecases.retros.room import Room, held
+
+
+def finish_action(*, number: int, action: int, done: bool, actor: Actor, now: datetime) -> None:
+    """Say that an action of the closed retro `number` is done, or that it isn't after all.
+
+    The next look back still asks whether it helped. NotFound once one has decided about it.
+    """
+    check("retro.hold", actor)
+    with held(number, actor, now) as room:
+        row = get_action(room, action)
+        if room.retro.closed_at is None or not waits(row):
+            raise NotFound("retro_action_not_found", number=action)
+        state = "done" if done else "open"
+        values = {"state": state, "outcome": "done" if done else None, "helped": None, "looked_back_id": None}
+        changes = changed_fields(row, values)
+        if changes:
+            code = "action_done" if done else "action_open_again"
+            record_activity(row, code, actor_id=actor.user_id, now=now, changes=changes)
+            room.tell("actions")
+            room.tell_the_team(code)
 
 
 def look_back(
@@ -42,10 +63,15 @@ def look_back(
 
 
 def get_earlier(room: Room, number: int) -> RetroAction:
-    """An action of a closed retro that is open, or that this one decided about. NotFound otherwise."""
+    """An action of a closed retro that no look back has ended, or that this one decided about. NotFound otherwise."""
     action = get_in_team(RetroAction, room.retro.team_id, number)
     closed = session.get_one(Retro, action.retro_id).closed_at is not None
-    open_still = action.state == "open" and action.archived_at is None
-    if not closed or not (open_still or action.looked_back_id == room.retro.id):
+    if not closed or not (waits(action) or action.looked_back_id == room.retro.id):
         raise NotFound("retro_action_not_found", number=number)
     return action
+
+
+def waits(action: RetroAction) -> bool:
+    """Whether it is open, or was done and no look back has asked about it."""
+    done_between = action.state == "done" and action.looked_back_id is None
+    return action.archived_at is None and (action.state == "open" or done_between)

@@ -62,15 +62,16 @@ def find_id(number: int, actor: Actor) -> int:
 
 
 def come_in(retro_id: int, actor: Actor, now: datetime) -> Room:
-    """The room, with whoever acts in it."""
+    """The room, with whoever acts in it. Who comes when it is closed was not there, and no place of theirs is kept."""
     retro = session.get_one(Retro, retro_id)
     me = find_place(retro, actor)
     came = me is None or not is_here(me.last_seen_at, now)
+    if retro.closed_at is not None:
+        return Room(retro, me or new_place(retro, actor, now), now)
     room = Room(retro, me or add_place(retro, actor, now), now)
-    if retro.closed_at is None:
-        room.me.last_seen_at = now
-        if came:
-            room.tell("people")
+    room.me.last_seen_at = now
+    if came:
+        room.tell("people")
     return room
 
 
@@ -86,8 +87,16 @@ def find_place(retro: Retro, actor: Actor) -> RetroParticipant | None:
 
 
 def add_place(retro: Retro, actor: Actor, now: datetime) -> RetroParticipant:
-    """A place for somebody with an account."""
-    place = RetroParticipant(
+    """Give somebody with an account a place."""
+    place = new_place(retro, actor, now)
+    session.add(place)
+    session.flush()
+    return place
+
+
+def new_place(retro: Retro, actor: Actor, now: datetime) -> RetroParticipant:
+    """A place for somebody with an account, not kept yet."""
+    return RetroParticipant(
         team_id=retro.team_id,
         retro_id=retro.id,
         user_id=actor.user_id,
@@ -96,9 +105,6 @@ def add_place(retro: Retro, actor: Actor, now: datetime) -> RetroParticipant:
         created_at=now,
         created_by_id=actor.user_id,
     )
-    session.add(place)
-    session.flush()
-    return place
 
 
 def check_open(retro: Retro) -> None:

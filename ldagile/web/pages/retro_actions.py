@@ -7,12 +7,12 @@ from flask_babel import gettext as _
 from ldagile.queries.retros.actions import get_action
 from ldagile.queries.retros.rooms import get_room
 from ldagile.usecases.retros.actions import add_action, drop_action, edit_action, make_card, restore_action
-from ldagile.usecases.retros.looking_back import look_back
+from ldagile.usecases.retros.looking_back import finish_action, look_back
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.rooms import answer, room_limit, show_room
-from ldagile.web.schemas.retros import ActionEditSchema, ActionSchema, LookBackSchema
+from ldagile.web.schemas.retros import ActionDoneSchema, ActionEditSchema, ActionSchema, LookBackSchema
 from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("retro_actions", __name__, url_prefix="/t/<slug:slug>/retros/<number:number>/actions")
@@ -79,6 +79,15 @@ def restore(slug: str, number: int, action: int) -> ResponseReturnValue:
 def board(slug: str, number: int, action: int) -> ResponseReturnValue:
     """Make it a card."""
     make_card(number=number, action=action, actor=g.actor, now=now())
+    return answer(number)
+
+
+@bp.post("/<number:action>/done")
+@permits("retro.hold")
+@room_limit
+def finish(slug: str, number: int, action: int) -> ResponseReturnValue:
+    """It is done, or it isn't after all."""
+    load_form(ActionDoneSchema()).press(finish_action, number=number, action=action, actor=g.actor, now=now())
     return answer(number)
 
 

@@ -94,5 +94,12 @@ def abouts() -> list[tuple[str, str]]:
 
 def new_page(form: Form) -> str:
     """The form with what its lists offer."""
-    formats = [(code, each.name) for code, each in FORMATS.items()]
-    return render_template("retros/new.html", form=form, abouts=abouts(), formats=formats)
+    return render_template("retros/new.html", form=form, abouts=abouts(), formats=list_formats())
+
+
+def list_formats() -> list[tuple[str, str]]:
+    """Each format by its name and the columns that it has."""
+    named = (
+        (code, each.name, ", ".join(str(column.title) for column in each.columns)) for code, each in FORMATS.items()
+    )
+    return [(code, f"{name}: {columns}" if columns else str(name)) for code, name, columns in named]

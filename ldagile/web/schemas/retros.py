@@ -73,6 +73,12 @@ class ReadySchema(StrictSchema):
     ready = Flag(required=True)
 
 
+class ActionDoneSchema(StrictSchema):
+    """Whether an action is done."""
+
+    done = Flag(required=True)
+
+
 class RetroCardSchema(StrictSchema):
     """A card and the column it goes into."""
 

@@ -2,15 +2,19 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
-from ldagile.models.cards import Card
+from ldagile.models.cards import Card, Lane
 from ldagile.models.request_keys import Repeat
 from ldagile.models.retros import RetroAction
+from ldagile.models.transaction import transaction
+from ldagile.queries.retros.actions import list_due_actions
+from ldagile.queries.retros.rooms import get_room
 from ldagile.usecases.retros.actions import add_action, drop_action, edit_action, make_card, restore_action
-from ldagile.usecases.retros.looking_back import look_back
+from ldagile.usecases.retros.looking_back import finish_action, look_back
 from tests.holding import HeldRetro, a_retro
 
 DUE = date(2026, 12, 4)
@@ -166,6 +170,47 @@ def test_only_what_goes_on_comes_up_again_in_the_retro_after(people: Any, clock:
     ]
     with pytest.raises(NotFound):
         look_back(number=3, action=1, outcome="drop", actor=people.owner, now=clock.now)
+
+
+def test_what_was_done_between_two_retros_is_still_asked_about_in_the_next(people: Any, later: HeldRetro) -> None:
+    finish_action(number=1, action=1, done=True, actor=people.teammate, now=later.now)
+    done, other = later.room(people.owner).earlier
+    assert (done.state, done.outcome, done.decided_here, other.state) == ("done", "done", False, "open")
+    assert later.room(people.owner).undecided == 2
+    look_back(number=2, action=1, outcome="done", helped="yes", actor=people.owner, now=later.now)
+    assert later.room(people.owner).earlier[0].helped == "yes"
+    with pytest.raises(NotFound):
+        finish_action(number=1, action=1, done=False, actor=people.owner, now=later.now)
+
+
+def test_what_is_not_done_after_all_is_open_again(people: Any, later: HeldRetro) -> None:
+    for done in (True, True, False):
+        finish_action(number=1, action=1, done=done, actor=people.owner, now=later.now)
+    assert later.room(people.owner).earlier[0].state == "open"
+    assert session.query(Activity).filter(Activity.code.in_(("action_done", "action_open_again"))).count() == 2
+
+
+def test_in_a_retro_that_is_open_nothing_is_done_yet(people: Any, deciding: HeldRetro) -> None:
+    number = deciding.act()
+    with pytest.raises(NotFound):
+        finish_action(number=1, action=number, done=True, actor=people.owner, now=deciding.now)
+
+
+def test_who_comes_when_it_is_closed_was_not_there(people: Any, later: HeldRetro) -> None:
+    there = [person.name for person in get_room(people.owner, 1, later.now).people]
+    finish_action(number=1, action=1, done=True, actor=people.teammate, now=later.now)
+    assert [person.name for person in get_room(people.owner, 1, later.now).people] == there
+
+
+@pytest.mark.parametrize(("stage", "waits"), [("idea", True), ("ready", True), ("doing", False)])
+def test_a_promise_waits_until_its_card_was_begun(people: Any, deciding: HeldRetro, stage: str, waits: bool) -> None:
+    number = deciding.act(due=DUE)
+    card = make_card(number=1, action=number, actor=people.owner, now=deciding.now)
+    deciding.go("close")
+    lane = select(Lane.id).where(Lane.team_id == people.owner.team, Lane.stage == stage).scalar_subquery()
+    with transaction():
+        session.execute(update(Card).where(Card.number == card).values(lane_id=lane))
+    assert bool(list_due_actions(people.owner.team, DUE, 5)) == waits
 
 
 def test_guests_neither_see_nor_decide_the_look_back(people: Any, later: HeldRetro) -> None:

@@ -61,7 +61,7 @@ def test_opening_the_link_changes_nothing_and_nobody_may_keep_it(
 
 def test_a_guest_needs_a_name_of_their_own(owner: Client, visitor: Client, call: Any) -> None:
     link = link_of(owner, call())
-    for name, sentence in (("", "Please fill this in."), ("owner", "There is a owner in this retro already.")):
+    for name, sentence in (("", "Please fill this in."), ("owner", "Somebody here is called owner already.")):
         answer = visitor.post(link, data={"name": name, "email": ""})
         assert answer.status_code == 422
         assert sentence in answer.text

@@ -83,6 +83,12 @@ def test_bad_input_keeps_what_was_typed(people: Any, owner: Client) -> None:
     assert "Write a date like" in answer.text
 
 
+def test_each_format_says_what_it_asks(people: Any, owner: Client) -> None:
+    page = owner.get(url(people, "/new")).text
+    assert "DAKI: Drop, Add, Keep, Improve" in page
+    assert ">Our own columns<" in page
+
+
 def test_a_repeated_submit_calls_one(people: Any, app: Flask, owner: Client) -> None:
     for _ in range(2):
         assert owner.post(url(people, "/new"), data={**FORM, "request_key": "k"}).status_code == 303

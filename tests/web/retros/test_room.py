@@ -160,7 +160,7 @@ def test_who_leads_has_one_green_button_and_the_others_say_they_are_ready(
     assert "I’m ready" in page
     assert "Reveal the cards" not in page
     assert teammate.post(f"{live.url}/ready", data={"ready": "yes"}).status_code == 303
-    assert "1 of 2 are ready." in owner.get(live.url).text
+    assert "Everybody is ready." in owner.get(live.url).text
 
 
 def test_take_over_is_offered_to_members_when_the_facilitator_is_gone(
@@ -220,6 +220,25 @@ def test_the_list_costs_as_many_statements_however_long_it_is(
     with counted(app) as many:
         owner.get(f"/t/{people.slug}/retros")
     assert len(few) == len(many)
+
+
+def test_a_closed_retro_says_what_became_of_what_it_took_on(
+    people: Any, owner: Client, onlooker: Client, call: Callable[..., Live]
+) -> None:
+    first = call()
+    first.go("commit")
+    with first.inside() as held:
+        held.act("Pin the articles on the phone")
+    first.go("close")
+    assert "It is done" not in onlooker.get(first.url).text
+    done = owner.post(f"{first.url}/actions/1/done", data={"done": "yes"}, headers=FRAGMENT).text
+    assert ("Not done after all" in done, "It is done" in done) == (True, False)
+    assert "one action, 1 done" in owner.get(f"/t/{people.slug}/retros").text
+    second = call()
+    second.go("look_back")
+    owner.post(f"{second.url}/actions/1/look-back", data={"outcome": "done", "helped": "yes"})
+    page = owner.get(first.url).text
+    assert ("It helped." in page, "Not done after all" in page, "Make it a card" in page) == (True, False, False)
 
 
 def test_letting_an_action_go_can_be_undone(app: Flask, owner: Client, live: Live) -> None:

@@ -35,6 +35,7 @@ SENT = {
     "retro_actions.drop": {},
     "retro_actions.restore": {},
     "retro_actions.board": {},
+    "retro_actions.finish": {"done": "yes"},
     "retro_actions.decide": {"outcome": "done"},
     "retros.create": {"expected": "0", "planned_on": ""},
 }

@@ -33,6 +33,25 @@
       if (!textOf(form).value) textOf(form).value = draft.text;
       note(form, draft.waiting);
     }
+    tellUnsent();
+  }
+
+  // The cards were revealed while somebody still wrote.
+  function tellUnsent() {
+    const place = document.querySelector("#unsent");
+    if (!place) return;
+    const key = Object.keys(sessionStorage).find((each) => each.startsWith(`retro-draft ${location.pathname} `));
+    place.hidden = !key;
+    if (key) place.querySelector("q").textContent = JSON.parse(sessionStorage.getItem(key)).text;
+  }
+
+  // A new step begins at its top, unless somebody is typing.
+  const stepNow = () => document.querySelector("#now")?.textContent;
+  let step = stepNow();
+  function goToItsTop() {
+    if (step === stepNow()) return;
+    step = stepNow();
+    if (!document.activeElement.matches("input, textarea, select")) scrollTo(0, 0);
   }
 
   document.addEventListener("input", (event) => {
@@ -82,6 +101,9 @@
     copies.textContent = copies.dataset.done;
   });
 
-  document.addEventListener("htmx:after:swap", restore);
+  document.addEventListener("htmx:after:swap", () => {
+    restore();
+    goToItsTop();
+  });
   restore();
 })();
