@@ -123,6 +123,16 @@ def test_the_keys_of_the_coding_page_choose_the_codes(desk: Page) -> None:
         assert listed[key] == code.locator("span").inner_text()
         desk.keyboard.press(key)
         expect(code.locator("input")).to_be_checked()
+    this = (desk.locator("#codes").get_attribute("action") or "").rpartition("/")[2]
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Next answer").click()
+    back = desk.locator("a[data-key=k]").get_attribute("href")
+    desk.keyboard.press("k")
+    desk.wait_for_url(f"**{back}")
+    desk.goto(f"{TEAM}/listening/3/code?answer={this}")
+    desk.get_by_role("button", name="Undo my codes").wait_for()
+    desk.keyboard.press("u")
+    expect(desk.get_by_role("button", name="Undo my codes")).to_have_count(0)
     desk.evaluate(KEEP_HERE)
     assert presses(desk, "s").startswith(f"{TEAM}/listening/3/code?answer=")
     assert presses(desk, "c") == "Make"

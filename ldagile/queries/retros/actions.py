@@ -24,9 +24,8 @@ def list_earlier_actions(team_id: int, retro_id: int) -> tuple[ActionSeen, ...]:
     """What closed retros of the team took on and no look back has ended, and what this one has decided about."""
     done_between = (RetroAction.state == "done") & RetroAction.looked_back_id.is_(None)
     waits = or_(RetroAction.state == "open", done_between)
-    here = or_(
-        waits & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None), RetroAction.looked_back_id == retro_id
-    )
+    waits &= RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
+    here = or_(waits, RetroAction.looked_back_id == retro_id)
     elsewhere = (RetroAction.team_id == team_id) & (RetroAction.retro_id != retro_id)
     return run(actions(looking=retro_id).where(elsewhere, here).order_by(RetroAction.due, RetroAction.number))
 

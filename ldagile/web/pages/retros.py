@@ -99,7 +99,5 @@ def new_page(form: Form) -> str:
 
 def list_formats() -> list[tuple[str, str]]:
     """Each format by its name and the columns that it has."""
-    named = (
-        (code, each.name, ", ".join(str(column.title) for column in each.columns)) for code, each in FORMATS.items()
-    )
-    return [(code, f"{name}: {columns}" if columns else str(name)) for code, name, columns in named]
+    asked = {code: ", ".join(str(column.title) for column in each.columns) for code, each in FORMATS.items()}
+    return [(code, f"{each.name}: {asked[code]}" if asked[code] else str(each.name)) for code, each in FORMATS.items()]
