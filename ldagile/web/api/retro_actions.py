@@ -7,7 +7,7 @@ from flask import g
 
 from ldagile.queries.retros.actions import get_action, list_actions
 from ldagile.usecases.retros.actions import add_action, drop_action, edit_action, make_card, restore_action
-from ldagile.usecases.retros.looking_back import look_back
+from ldagile.usecases.retros.looking_back import finish_action, look_back
 from ldagile.web.api.answers import CardMadeSchema
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
@@ -17,7 +17,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.schemas.base import ChangeSchema
 from ldagile.web.schemas.fields import Choice, Whole
-from ldagile.web.schemas.retros import ActionSchema, LookBackSchema
+from ldagile.web.schemas.retros import ActionDoneSchema, ActionSchema, LookBackSchema
 
 bp = Noun("retro_actions", __name__, "What retros take on, and what became of it.")
 RETRO = "/teams/<slug:slug>/retros/<number:number>"
@@ -119,6 +119,16 @@ def board(slug: str, number: int) -> Any:
     """Make an action an improvement card, once; also after the retro has closed."""
     retro = read(number).retro
     return {"card": make_card(number=retro, action=number, actor=g.actor, now=now(), repeat=repeat())}
+
+
+@bp.put(f"{AT}/done")
+@permits("retro.hold")
+@bp.arguments(ActionDoneSchema)
+@bp.response(200, RetroActionSeenSchema)
+def finish(asked: dict[str, Any], slug: str, number: int) -> Any:
+    """Say that an action of a closed retro is done, or isn't after all. The next look back asks whether it helped."""
+    finish_action(number=read(number).retro, action=number, actor=g.actor, now=now(), **asked)
+    return one(read(number))
 
 
 def read(number: int) -> Any:

@@ -48,6 +48,8 @@ def test_the_next_retro_says_what_became_of_it_and_whether_it_helped(
     do(retro.go, phase="commit")
     do(retro.act)
     assert go(owner, "close").json["closed_at"] is not None
+    for done, state in ((True, "done"), (True, "done"), (False, "open")):
+        assert teammate.put(f"{TEAM}/retro-actions/1/done", json={"done": done}).json["state"] == state
     owner.post(f"{TEAM}/retros", json=NEW)
     second = f"{TEAM}/retros/2"
     owner.put(f"{second}/phase", json={"to_phase": "look_back", "revision": 1})
