@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask_babel import Babel
 from flask_compress import Compress
 from flask_migrate import Migrate
 
@@ -19,9 +18,10 @@ from ldagile.live.bus import Bus
 from ldagile.models.base import db
 from ldagile.models.transaction import Committed, on_commit, prepare_sqlite
 from ldagile.web import register_web
-from ldagile.web.jinja import Templates, init_words
+from ldagile.web.jinja import Templates
 from ldagile.web.logs import init_logs
 from ldagile.web.security import init_security
+from ldagile.web.translations import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 Clock = Callable[[], datetime]
@@ -42,8 +42,7 @@ def create_app(settings: Settings | None = None, clock: Clock = utc_now) -> Flas
     init_logs(app)
     init_database(app, settings)
     init_mail(app, settings)
-    Babel(app, default_translation_directories=str(ROOT / "translations"))
-    init_words(app)
+    Language(app, default_translation_directories=str(ROOT / "translations"))
     Compress(app)
     init_security(app, settings)
     register_web(app, settings)
