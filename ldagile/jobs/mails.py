@@ -9,7 +9,7 @@ from flask import current_app
 from flask_babel import lazy_gettext as _l
 
 from ldagile.config import Settings
-from ldagile.jobs import followup_mails, informant_mails, problem_mails
+from ldagile.jobs import followup_mails, informant_mails, problem_mails, retro_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
@@ -24,6 +24,7 @@ SUBJECTS = {
     **followup_mails.SUBJECTS,
     **problem_mails.SUBJECTS,
     **informant_mails.SUBJECTS,
+    **retro_mails.SUBJECTS,
 }
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
@@ -99,4 +100,5 @@ WORDS: dict[str, Callable[[Unsent, datetime], dict[str, Any] | None]] = {
     **followup_mails.WORDS,
     **problem_mails.WORDS,
     **informant_mails.WORDS,
+    **retro_mails.WORDS,
 }

@@ -1,5 +1,6 @@
 """Actions: what was taken on in one retro, and what is open from those before."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
 from ldagile.models.columns import columns_of
 from ldagile.models.retros import Retro, RetroAction, RetroParticipant
+from ldagile.models.teams import Team
 from ldagile.queries.retros.seen import ActionSeen
 
 
@@ -58,6 +60,32 @@ def get_action(team_id: int, number: int) -> ActionSeen:
     if row is None:
         raise NotFound("retro_action_not_found", number=number)
     return ActionSeen(*row)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a guest took on, for the mail that tells them."""
+
+    team_name: str
+    retro_title: str
+    owner: str
+    title: str
+    due: date
+    how_known: str
+
+
+def find_promise(action_id: int) -> Promise | None:
+    """The action with this id, if it is open and its retro closed."""
+    waits = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
+    names = {"team_name": Team.name, "retro_title": Retro.title, "owner": RetroParticipant.name}
+    row = session.execute(
+        select(*columns_of(Promise, RetroAction, **names))
+        .join(Retro, Retro.id == RetroAction.retro_id)
+        .join(Team, Team.id == RetroAction.team_id)
+        .join(RetroParticipant, RetroParticipant.id == RetroAction.owner_id)
+        .where(RetroAction.id == action_id, waits)
+    ).first()
+    return Promise(*row) if row else None
 
 
 def actions(looking: int | None = None) -> Select[*tuple[Any, ...]]:

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import SystemRandom
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.retros.actions import check_complete
 from ldagile.domain.retros.phases import check_phase_after_reopening, check_reopening, is_revealed, moves, place
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
+from ldagile.models.mails import post
 from ldagile.models.request_keys import Repeat, earlier_result, remember
-from ldagile.models.retros import Retro, RetroAction, RetroCard, RetroCardAuthor, Vote
+from ldagile.models.retros import Retro, RetroAction, RetroCard, RetroCardAuthor, RetroParticipant, Vote
 from ldagile.usecases.retros.making import free_code
 from ldagile.usecases.retros.room import Room, check_facilitator, check_open, held
 from ldagile.usecases.retros.topics import choose_topic, count_votes
@@ -115,3 +116,14 @@ def seal(retro: Retro, now: datetime) -> None:
         cards = select(RetroCard.id).where(mine)
         session.execute(delete(RetroCardAuthor).where(RetroCardAuthor.card_id.in_(cards)))
     retro.closed_at, retro.code = now, None
+    for action_id, email in session.execute(taken_on_by_guests(retro)):
+        post("retro_promise", email, now=now, team_id=retro.team_id, action_id=action_id)
+
+
+def taken_on_by_guests(retro: Retro) -> Select[tuple[int, str]]:
+    """Its actions whose owners have no account, with their addresses: they would see nothing of them any more."""
+    columns = select(RetroAction.id, RetroParticipant.email)
+    guests = RetroParticipant.user_id.is_(None) & RetroParticipant.email.is_not(None)
+    its = (RetroAction.retro_id == retro.id) & (RetroAction.state == "open") & RetroAction.archived_at.is_(None)
+    joined = columns.join(RetroParticipant, RetroParticipant.id == RetroAction.owner_id)
+    return joined.where(its, guests).order_by(RetroAction.number)
