@@ -123,6 +123,9 @@ def test_the_facilitators_other_tab_is_live_too_and_a_double_click_skips_nothing
 ) -> None:
     leader = enter("owner")
     leader.goto(room)
+    leader.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")  # as over plain http
+    leader.get_by_role("button", name="Copy the link").click()
+    expect(leader.get_by_role("button", name="Copied")).to_be_visible()
     tab = leader.context.new_page()
     tab.goto(room)
     leader.get_by_role("button", name="Start writing").dblclick()

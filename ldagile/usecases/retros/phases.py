@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import SystemRandom
+from typing import Any
 
 from sqlalchemy import Select, delete, select, update
 
@@ -120,7 +121,7 @@ def seal(retro: Retro, now: datetime) -> None:
         post("retro_promise", email, now=now, team_id=retro.team_id, action_id=action_id)
 
 
-def taken_on_by_guests(retro: Retro) -> Select[tuple[int, str]]:
+def taken_on_by_guests(retro: Retro) -> Select[*tuple[Any, ...]]:
     """Its actions whose owners have no account, with their addresses: they would see nothing of them any more."""
     columns = select(RetroAction.id, RetroParticipant.email)
     guests = RetroParticipant.user_id.is_(None) & RetroParticipant.email.is_not(None)

@@ -94,10 +94,20 @@
   window.addEventListener("online", retry);
   setInterval(retry, again);
 
+  // Browsers have a clipboard only over https and on their own machine.
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+
   document.addEventListener("click", async (event) => {
     const copies = event.target.closest("[data-copy]");
     if (!copies) return;
-    await navigator.clipboard.writeText(copies.dataset.copy);
+    await copy(copies.dataset.copy);
     copies.textContent = copies.dataset.done;
   });
 
