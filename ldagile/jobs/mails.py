@@ -42,11 +42,6 @@ def send_mail(*, mail_id: int, now: datetime) -> None:
         mark_sent(mail_id=mail_id, now=now)
 
 
-def mail_is_set_up(settings: Settings) -> bool:
-    """Whether there is a server to give mails to."""
-    return settings.smtp_url is not None
-
-
 def write_letter(mail_id: int, now: datetime) -> Letter | None:
     """The mail with its words; None when it was sent already, or its link is dead by now."""
     mail = find_unsent(mail_id)

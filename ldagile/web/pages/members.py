@@ -1,6 +1,6 @@
 """Who is in the team, as what, and who is invited."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -101,7 +101,7 @@ def people_page(
         found=found,
         members=list_members(g.team.id),
         invitations=[(each, link_of(each)) for each in invitations],
-        mail=current_app.extensions["settings"].smtp_url,
+        mail=reached().sends_mail,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ from ldagile.queries.sprints import list_sprints
 from ldagile.queries.start import count_workers, list_to_pick
 from ldagile.usecases.problems import paste_problems
 from ldagile.usecases.sprints import start_first_sprint
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -107,6 +108,6 @@ def page(template: str, form: Form, **more: Any) -> str:
         form=form,
         told=list_to_pick(g.team.id),
         ran=empty_form(),
-        by_mail=current_app.extensions["settings"].smtp_url is not None,
+        by_mail=reached().sends_mail,
         **more,
     )
