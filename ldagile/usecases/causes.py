@@ -6,7 +6,7 @@ from typing import Any
 
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.causes import last_place, parent_of_new, place_beside
 from ldagile.models.diagnoses import Cause
@@ -115,8 +115,7 @@ def put(
         cause = get_in_team(Cause, actor.team, number)
         problem = problem_at_work(cause.problem_id)
         saved = CauseSaved(number=number, version=cause.version, problem=problem.number)
-        if (cause.archived_at is None) != (archived_at is None):
-            changes = changed_fields(cause, {"archived_at": archived_at})
+        if changes := set_archived(cause, archived_at):
             saved = tell(cause, problem, code, actor, now, changes=changes)
         remember(repeat, vars(saved), now)
         return saved
