@@ -78,8 +78,8 @@ def edit_cause(*, number: int, version: int, actor: Actor, now: datetime, **valu
         return tell(cause, problem, "cause_edited", actor, now, changes=changes)
 
 
-def move_cause(*, number: int, direction: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CauseSaved:
-    """Move a cause one place "up" or "down" among those beneath the same why. At the end it stays."""
+def move_cause(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CauseSaved:
+    """Move a cause one place up, or down, among those beneath the same why. At the end it stays."""
     check("cause.edit", actor)
     with transaction(team_lock(actor.team)):
         if earlier := earlier_result(repeat):
@@ -87,7 +87,7 @@ def move_cause(*, number: int, direction: str, actor: Actor, now: datetime, repe
         cause = get_in_team(Cause, actor.team, number)
         problem = problem_at_work(cause.problem_id)
         saved = CauseSaved(number=number, version=cause.version, problem=problem.number)
-        if position := place_beside(cause, up=direction == "up"):
+        if position := place_beside(cause, up):
             changes = changed_fields(cause, {"position": position})
             saved = tell(cause, problem, "cause_moved", actor, now, changes=changes)
         remember(repeat, vars(saved), now)
