@@ -13,9 +13,9 @@ from ldagile.jobs import followup_mails, informant_mails, problem_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
 from ldagile.queries.accounts import find_account
+from ldagile.queries.invitations import find_invitation
 from ldagile.queries.links import RESET_LASTS, invitation_address, reset_address
 from ldagile.queries.outbox import Unsent, find_unsent
-from ldagile.queries.people import find_invitation
 from ldagile.usecases.outbox import mark_sent
 
 SUBJECTS = {

@@ -7,8 +7,8 @@ from marshmallow import fields
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import ROLES
+from ldagile.queries.invitations import OpenInvitation, list_open_invitations
 from ldagile.queries.links import invitation_address
-from ldagile.queries.people import OpenInvitation, list_open_invitations
 from ldagile.usecases.invitations import invite, withdraw_invitation
 from ldagile.web.addresses import reached
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of

@@ -6,8 +6,8 @@ from flask import g, render_template
 
 from ldagile.queries.card_pages import CardPage, get_card_page
 from ldagile.queries.choices import Choices, metric_choices
+from ldagile.queries.members import list_members
 from ldagile.queries.objectives import list_objectives
-from ldagile.queries.people import list_members
 from ldagile.web.forms import Form, empty_form
 from ldagile.web.fragments import is_fragment
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.links import Link
-from ldagile.queries.people import find_team
+from ldagile.queries.teams import find_team
 from ldagile.queries.tracking import Followed, follow, get_followed_story
 from ldagile.usecases.problems import answer_question, resume_mail, stop_mail, write_to_team
 from ldagile.web.addresses import link_in, reached, whole_address
