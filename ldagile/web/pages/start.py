@@ -6,7 +6,6 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.domain.problems import OPEN
 from ldagile.domain.sprints import first_capacity, first_dates
 from ldagile.queries.problems import get_problem
 from ldagile.queries.sprints import list_sprints
@@ -74,7 +73,7 @@ def save_pick(slug: str) -> ResponseReturnValue:
 @permits("sprint.manage")
 def find_out(slug: str, number: int) -> ResponseReturnValue:
     """Three cards that stand ready, and how many days there are."""
-    if get_problem(g.team.id, number).state not in OPEN:
+    if not get_problem(g.team.id, number).is_open:
         return redirect(url_for("start.pick", slug=slug), 303)
     capacity = first_capacity(count_workers(g.team.id))
     return find_out_page(empty_form(cards=list(FIND_OUT), capacity=f"{capacity:g}"), number)
