@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.permissions import WORKERS
 from ldagile.models.base import session
-from ldagile.models.lanes import add_first_lanes
+from ldagile.models.lane_rows import add_first_lanes
 from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 

@@ -13,7 +13,7 @@ from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.followup_rows import put_on_card, schedule
-from ldagile.models.lanes import first_lane
+from ldagile.models.lane_rows import first_lane
 from ldagile.models.request_keys import Repeat, earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

@@ -8,7 +8,7 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
-from ldagile.models.causes import last_place, parent_of_new, place_beside
+from ldagile.models.cause_rows import last_place, parent_of_new, place_beside
 from ldagile.models.diagnoses import Cause
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work

@@ -7,7 +7,7 @@ from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.diagnoses import Informant
-from ldagile.models.informants import address_of
+from ldagile.models.informant_rows import address_of
 from ldagile.models.mails import post
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import problem_at_work

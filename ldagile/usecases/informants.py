@@ -9,7 +9,7 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
-from ldagile.models.informants import check_not_asked
+from ldagile.models.informant_rows import check_not_asked
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.people import Person, known_person
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work

@@ -26,7 +26,7 @@ def heard(people: Any, clock: Any) -> int:
 
 
 def listening(people: Any, clock: Any, number: int) -> int:
-    from ldagile.models.lanes import first_lane
+    from ldagile.models.lane_rows import first_lane
     from ldagile.models.transaction import team_lock, transaction
 
     with transaction(team_lock(people.owner.team)):

@@ -23,7 +23,7 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import FIRST, move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card, Lane
-from ldagile.models.lanes import team_and_lanes
+from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import release
 from ldagile.models.request_keys import Repeat, earlier_result, remember

@@ -13,7 +13,7 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import between, following, move_to, place_after
 from ldagile.models.card_rules import team_rules
 from ldagile.models.cards import Card, CardTransition, Lane
-from ldagile.models.lanes import first_lane, team_and_lanes
+from ldagile.models.lane_rows import first_lane, team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import undo_release
 from ldagile.models.request_keys import Repeat, earlier_result, remember

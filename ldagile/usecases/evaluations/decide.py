@@ -19,7 +19,7 @@ from ldagile.models.cards import Card
 from ldagile.models.evaluations import HandOver
 from ldagile.models.followup_rows import morning
 from ldagile.models.jobs import enqueue_once
-from ldagile.models.lanes import team_and_lanes
+from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
 from ldagile.models.request_keys import Repeat, earlier_result, remember
