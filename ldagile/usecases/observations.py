@@ -6,6 +6,7 @@ from typing import Any
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
@@ -13,7 +14,7 @@ from ldagile.models.diagnoses import Observation
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work
 from ldagile.models.rediagnosis import rediagnose
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

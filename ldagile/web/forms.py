@@ -12,8 +12,8 @@ from marshmallow import Schema, ValidationError, missing
 from werkzeug.datastructures import MultiDict
 
 from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import BrokenRule
-from ldagile.queries.repeats import Repeat
 from ldagile.web.kept import KEY
 from ldagile.web.messages import message
 from ldagile.web.schemas.fields import Cast

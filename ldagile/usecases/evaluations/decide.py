@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import check_move, stages_entered
 from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards
@@ -22,7 +23,7 @@ from ldagile.models.jobs import enqueue_once
 from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 

@@ -7,13 +7,14 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import due_day
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.answer_rows import batch_of, heard_of, responses_to, size_of
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import followups_of, invitations_of, schedule
 from ldagile.models.listening import FollowUp, Invitation, Response
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.followups.planning import tell

@@ -7,7 +7,7 @@ from flask import g, request
 from flask_babel import gettext as _
 from marshmallow import ValidationError
 
-from ldagile.queries.repeats import Repeat
+from ldagile.domain.repeats import Repeat
 
 HEADER = "Idempotency-Key"
 SHAPE = r"^[!-~]{1,200}$"
