@@ -78,7 +78,12 @@ class ProblemSeen:
     @property
     def is_order(self) -> bool:
         """Whether what it says now still orders a solution."""
-        return self.restated is None and self.order_score >= ORDER_FROM
+        return self.restated is None and self.came_as_order
+
+    @property
+    def came_as_order(self) -> bool:
+        """Whether what it said at first ordered a solution (DOMAIN.md §5)."""
+        return self.order_score >= ORDER_FROM
 
     @property
     def waits(self) -> bool:

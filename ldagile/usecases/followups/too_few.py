@@ -33,14 +33,9 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         follow_up = get_in_team(FollowUp, actor.team, number)
         if follow_up.closed_at is None:
             raise RuleBroken("still_asking")
-        planned = session.scalar(
-            select(FollowUp).where(
-                FollowUp.again_of_id == follow_up.id, FollowUp.opened_at.is_(None), FollowUp.cancelled_at.is_(None)
-            )
-        )
-        if planned is not None:
+        if planned := planned_again(follow_up):
             remember(repeat, {"number": planned.number}, now)
-            return int(planned.number)
+            return planned.number
         silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
         if not silent and (follow_up.way == "mail" or left < 1):
             raise RuleBroken("all_answered")
@@ -60,6 +55,12 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         tell(follow_up, "followup_again", actor, now)
         remember(repeat, {"number": again.number}, now)
         return again.number
+
+
+def planned_again(follow_up: FollowUp) -> FollowUp | None:
+    """The one that asks once more and is not open yet, if there is one."""
+    waits = FollowUp.opened_at.is_(None) & FollowUp.cancelled_at.is_(None)
+    return session.scalar(select(FollowUp).where(FollowUp.again_of_id == follow_up.id, waits))
 
 
 def silent_people(follow_up: FollowUp) -> list[int]:
