@@ -17,8 +17,8 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
-from ldagile.models.evaluations import HandOver
 from ldagile.models.followup_rows import morning
+from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import enqueue_once
 from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
