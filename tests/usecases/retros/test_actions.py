@@ -5,10 +5,10 @@ import pytest
 from sqlalchemy import select, update
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
-from ldagile.models.request_keys import Repeat
 from ldagile.models.retros import RetroAction
 from ldagile.models.transaction import transaction
 from ldagile.queries.retros.actions import list_due_actions
