@@ -75,9 +75,9 @@ def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor:
     for _click in range(2):
         assert visitor.post(link, data={"password": NEW}).location == "/sign-in"
     assert owner.get("/account").status_code == 303
-    again = visitor.post(link, data={"password": "another plain password"})
-    assert again.status_code == 404
-    assert "This link was used" in again.text
+    for again in (visitor.post(link, data={"password": "another plain password"}), visitor.get(link)):
+        assert again.status_code == 404
+        assert "This link was used" in again.text
 
 
 def with_token(client: Client) -> Any:
