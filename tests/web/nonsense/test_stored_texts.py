@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from ldagile.jobs.mails import WORDS, write_letter
 from ldagile.jobs.smtp import Letter
 from ldagile.models.base import session
 from ldagile.models.mails import Mail
+from ldagile.models.retros import Retro, RetroAction, RetroParticipant
 from ldagile.models.transaction import SITE, transaction
 from ldagile.queries.links import read_link
 from tests.conftest import START
@@ -64,6 +66,16 @@ def test_on_every_page_it_is_a_text(app: Flask, attacked: Planted) -> None:
     assert not wrong, "\n".join(map(str, wrong[:40]))
 
 
+def promised() -> int:
+    """An action as it stands when its retro has closed. Its id."""
+    action = session.scalars(select(RetroAction).where(RetroAction.archived_at.is_(None))).all()[-1]
+    action.state = "open"
+    mine = RetroParticipant.retro_id == action.retro_id
+    action.owner_id, action.due = session.scalars(select(RetroParticipant.id).where(mine)).all()[0], START.date()
+    session.get_one(Retro, action.retro_id).closed_at = START
+    return action.id
+
+
 def letter_of(app: Flask, planted: Planted, kind: str) -> Letter | None:
     """The mail of this kind that is about the record of the planted team that such a mail is about."""
     noun = kind.partition("_")[0]
@@ -73,7 +85,7 @@ def letter_of(app: Flask, planted: Planted, kind: str) -> Letter | None:
     with app.app_context():
         with transaction(SITE):
             code = "accepted" if kind == "problem_moved" else None
-            params = {**about, "code": code}
+            params = {**about, "code": code} | ({"action_id": promised()} if kind == "retro_promise" else {})
             mail = Mail(kind=kind, recipient="x@example.org", params=params, message_id=kind, created_at=START)
             session.add(mail)
             session.flush()
