@@ -145,9 +145,9 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
     )
 
 
-def list_backlog(team_id: int, *where: ColumnElement[bool]) -> list[CardSeen]:
-    """All ideas and ready cards for which `where` holds, in their order."""
-    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
+def list_backlog(team_id: int, *where: ColumnElement[bool], limit: int | None = None) -> list[CardSeen]:
+    """The ideas and ready cards for which `where` holds, in their order: all, or the first `limit`."""
+    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER).limit(limit))
 
 
 def list_rows(team_id: int, asked: BacklogFilter, since: Since, page: int) -> tuple[BacklogRow, ...]:
