@@ -141,3 +141,13 @@ def test_a_running_sprint_offers_by_name_what_could_come_into_it(teammate: Clien
     page = teammate.get(f"{SPRINTS}/1").text
     assert page.index("Under way, in no sprint") < page.index("Begun beside it") < page.index("Backlog, best first")
     assert page.index("Backlog, best first") < page.index("Shorter form")
+
+
+def test_on_an_open_page_what_comes_in_is_answered_with_what_there_is_to_say(teammate: Client, cards: Any) -> None:
+    (card,) = cards(stage="idea", kind="intervention", own_days=None)
+    teammate.post(SPRINTS)
+    teammate.post(f"{SPRINTS}/1/start")
+    answer = teammate.post(f"{SPRINTS}/1/cards", data={"card": str(card)}, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert 'hx-swap-oob="beforeend:#toasts"' in answer.text
+    assert "unknown about its cards, fine for now" in answer.text

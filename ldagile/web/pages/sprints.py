@@ -26,6 +26,7 @@ from ldagile.web.clock import now
 from ldagile.web.converters import number_in
 from ldagile.web.errors import on_domain_error
 from ldagile.web.forms import empty_form, load_form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.sprint_page import sprint_page
 from ldagile.web.schemas.sprints import ReasonSchema, ScopeSchema, SprintEditSchema, SprintSchema
@@ -172,8 +173,6 @@ def shown(saved: SprintSaved, said: str = "") -> ResponseReturnValue:
         notice = unknown if saved.unknown else str(NOTICES[saved.notice])
     if text := f"{said} {notice}".strip():
         flash(text)
-    if request.headers.get(
-        "HX-Request"
-    ):  # at once: an open page that fetches itself meanwhile must not take the words away
+    if is_fragment():  # at once: the open page fetches itself meanwhile, and would take the words away
         return sprint_page(saved.number)
     return redirect(url_for("sprints.show", slug=g.team.slug, number=saved.number), 303)
