@@ -210,7 +210,7 @@ def test_a_card_is_split_into_two(teammate: Any, problem: int) -> None:
     assert teammate.post(f"{CARDS}/1/split", data=halves).location == f"{CARDS}/2"
     page = teammate.get(f"{CARDS}/2").text
     assert "Print it" in page
-    assert "it was split off from this" in page
+    assert "this was split off from it" in page
     assert teammate.post(f"{CARDS}/1/split", data=halves).status_code == 409
 
 
