@@ -270,3 +270,10 @@ def test_the_action_that_its_problem_wants_to_see_is_offered_as_the_cards_answer
     page = teammate.get(f"{CARDS}/1").text
     assert re.search(r'name="target_behaviour"[^>]*>\s*Fill in the record</textarea>', page)
     assert 'name="own_days" type="text" value="10"' in teammate.get(f"{CARDS}/1/edit").text
+
+
+def test_a_card_that_is_under_way_leads_back_to_the_board(teammate: Any, card: int) -> None:
+    trail = re.compile(r'aria-label="Where this is"><ol>\s*<li><a href="([^"]*)">')
+    assert trail.findall(teammate.get(f"{CARDS}/{card}").text) == ["/t/sales-learning/backlog"]
+    teammate.post(f"{CARDS}/{card}/move", data={"from_lane": "1", "to_lane": "4"})
+    assert trail.findall(teammate.get(f"{CARDS}/{card}").text) == [f"/t/sales-learning/board/{card}"]
