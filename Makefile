@@ -27,7 +27,7 @@ test: .venv/installed-dev browser
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	$(IN_MEMORY) .venv/bin/pytest -n 2
+	$(IN_MEMORY) .venv/bin/pytest -n 2 --dist worksteal
 
 SECONDS = 600
 

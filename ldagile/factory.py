@@ -1,12 +1,11 @@
 """create_app: wiring only."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask_babel import Babel
 from flask_compress import Compress
 from flask_migrate import Migrate
 
@@ -22,6 +21,7 @@ from ldagile.web import register_web
 from ldagile.web.jinja import Templates
 from ldagile.web.logs import init_logs
 from ldagile.web.security import init_security
+from ldagile.web.translations import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 Clock = Callable[[], datetime]
@@ -42,7 +42,7 @@ def create_app(settings: Settings | None = None, clock: Clock = utc_now) -> Flas
     init_logs(app)
     init_database(app, settings)
     init_mail(app, settings)
-    Babel(app, default_translation_directories=str(ROOT / "translations"))
+    Language(app, default_translation_directories=str(ROOT / "translations"))
     Compress(app)
     init_security(app, settings)
     register_web(app, settings)
@@ -59,6 +59,9 @@ def flask_config(settings: Settings) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "WTF_CSRF_SSL_STRICT": False,  # pages behind a link send no referrer, and the token is proof enough
         "SESSION_COOKIE_NAME": "ldagile",
+        # Sent when something in it changes, not with every answer; so it lasts longer than what it gives access to.
+        "SESSION_REFRESH_EACH_REQUEST": False,
+        "PERMANENT_SESSION_LIFETIME": timedelta(days=90),
         "MAX_CONTENT_LENGTH": 12 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
         "RATELIMIT_ENABLED": settings.rate_limits,

@@ -1,14 +1,17 @@
 """Due work and mail: rows, so that nothing is lost or done twice if the queue is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.models.base import Base, Code, Id, Instant, RowId, session
-from ldagile.models.transaction import append, current_work
+from ldagile.models.transaction import append, current_work, transaction
 
+HELD = "work_held_until"
 OPEN = text("done_at IS NULL AND failed_at IS NULL")
 
 
@@ -48,12 +51,28 @@ class Mail(Base):
 
 def enqueue(kind: str, key: str, *, due_at: datetime, **params: Any) -> None:
     """Add a piece of work inside the open transaction; the worker is woken after the commit."""
-    append(Job, kind=kind, key=key, params=params, due_at=due_at)
+    append(Job, kind=kind, key=key, params=params, due_at=due_at, claimed_until=session.info.get(HELD))
     current_work().jobs = True
 
 
 def enqueue_once(kind: str, key: str, due_at: datetime, **params: Any) -> None:
     """Likewise, unless it was added before, be it in this transaction."""
     if session.scalar(select(Job.id).where(Job.key == key)) is None:
-        session.add(Job(kind=kind, key=key, params=params, due_at=due_at))
+        session.add(Job(kind=kind, key=key, params=params, due_at=due_at, claimed_until=session.info.get(HELD)))
         current_work().jobs = True
+
+
+@contextmanager
+def work_held(until: datetime) -> Iterator[None]:
+    """Keep the work that is added meanwhile from the worker: a story that is retold does its own work, in its own time.
+
+    Whatever ends it, the work is free at the latest at `until`, an instant that nothing else carries.
+    """
+    session.info[HELD] = until
+    try:
+        yield
+    finally:
+        del session.info[HELD]
+    with transaction() as work:
+        session.execute(update(Job).where(Job.claimed_until == until).values(claimed_until=None))
+        work.jobs = True

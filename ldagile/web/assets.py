@@ -1,5 +1,6 @@
 """Our own static files, addressed by their content; other people's, from the CDN with their fingerprint."""
 
+import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,16 +15,15 @@ STATIC = Path(__file__).parent / "static"
 FOREVER = "public, max-age=31536000, immutable"
 
 
-@cache
-def fingerprint(path: Path, _changed: float) -> str:
-    """Twelve digits of the file's hash, worked out anew when it has changed."""
-    return sha256(path.read_bytes()).hexdigest()[:12]
-
-
 def asset(name: str) -> str:
     """The address of one of our files; it changes when the file does, so browsers may keep it for a year."""
-    path = STATIC / name
-    return url_for("static", filename=name, v=fingerprint(path, path.stat().st_mtime))
+    return address(request.script_root, name, os.stat(f"{STATIC}/{name}").st_mtime)
+
+
+@cache
+def address(_root: str, name: str, _changed: float) -> str:
+    """With twelve digits of the file's hash; made anew when it has changed, or where the site has another root."""
+    return url_for("static", filename=name, v=sha256((STATIC / name).read_bytes()).hexdigest()[:12])
 
 
 @permits("site.open")

@@ -1,4 +1,5 @@
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -96,6 +97,15 @@ def test_guessing_is_slowed_down_by_account_and_told_when_to_try_again(
     response = client.post("/sign-in", data=FORM)
     assert response.status_code == 429
     assert "Wait a minute" in response.text
+
+
+def test_the_cookie_outlasts_the_session_and_is_not_sent_anew_with_every_answer(visitor: Client) -> None:
+    visitor.post("/sign-in", data=FORM)
+    cookie = visitor.get_cookie("ldagile")
+    assert cookie
+    assert cookie.expires
+    assert cookie.expires > datetime.now(UTC) + timedelta(days=31)
+    assert "Set-Cookie" not in visitor.get("/t/sales-learning/team").headers
 
 
 def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(app: Flask, visitor: Client) -> None:

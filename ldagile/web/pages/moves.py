@@ -45,9 +45,11 @@ def create(slug: str, number: int) -> ResponseReturnValue:
     moved = form.save(move_card, number=number, actor=g.actor, now=now(), repeat=form.repeat)
     if moved is None:
         return refused(form, find_card(g.team.id, number))
-    tell(moved)
+    toast = toast_of(moved)
     if is_fragment():
-        return redrawn(moved)
+        return redrawn(moved, toast)
+    if toast:
+        flash(toast)  # type: ignore[arg-type]
     return redirect(url_for("board.index", slug=slug), 303)
 
 
@@ -72,10 +74,10 @@ def is_intervention(card: CardSeen) -> bool:
     return card.kind == "intervention"
 
 
-def tell(moved: CardMoved) -> None:
-    """What happened, the one notice there may be, and the way back."""
+def toast_of(moved: CardMoved) -> dict[str, str] | None:
+    """What happened, the one notice there may be, and the way back. None if nothing moved."""
     if moved.batch is None:
-        return
+        return None
     said = _("“%(title)s” moved to %(lane)s.", title=moved.title, lane=moved.lane_name)
     if moved.released:
         said = _("“%(title)s” is released. From now on we listen.", title=moved.title)
@@ -89,7 +91,7 @@ def tell(moved: CardMoved) -> None:
         toast["text"] = f"{said} {unknown if moved.unknown else NOTICES[moved.notice]}"
         toast["link_url"] = url_for("cards.show", slug=g.team.slug, number=moved.number)
         toast["link_label"] = _("See them") if moved.unknown else _("See it")
-    flash(toast)  # type: ignore[arg-type]
+    return toast
 
 
 def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
@@ -108,8 +110,9 @@ def refused(form: Form, card: CardSeen) -> ResponseReturnValue:
     ), form.status
 
 
-def redrawn(moved: CardMoved) -> ResponseReturnValue:
-    """For the open board: both heads, and the card where it was dropped or the lanes that it left and entered."""
+def redrawn(moved: CardMoved, toast: dict[str, str] | None) -> ResponseReturnValue:
+    """For the open board: both heads, the card where it was dropped or the lanes that it left and entered, and what
+    to say. It goes past the session: to write that costs as much as a statement."""
     both = {moved.from_lane, moved.to_lane}
     if "dropped" in request.args:
         lanes = list_lanes(g.team.id)
@@ -117,7 +120,8 @@ def redrawn(moved: CardMoved) -> ResponseReturnValue:
         if lane is not None and not lane.by_worth:
             heads = [each for each in lanes if each.number in both]
             card = find_card(g.team.id, moved.number)
-            return render_template("board/_moved.html", heads=heads, card=card, late=is_late(card), quiet=lane.quiet)
+            late = is_late(card)
+            return render_template("board/_moved.html", heads=heads, card=card, late=late, quiet=lane.quiet, said=toast)
     board = read_board(asked_by_page())
     return render_template(
         "board/_moved.html",
@@ -126,6 +130,7 @@ def redrawn(moved: CardMoved) -> ResponseReturnValue:
         opened=opened_by_page(),
         kept=kept(asked_by_page()),
         close="dropped" not in request.args,
+        said=toast,
     )
 
 
