@@ -213,7 +213,7 @@
   }
   if (live) setTimeout(openStream);
 
-  // Lost network: said after five seconds, taken back at once.
+  // Lost network: said after five seconds, at once to who sends something that nobody sends again; taken back at once.
   const offline = document.getElementById("offline");
   let waiting;
   const lost = () => (waiting ??= setTimeout(() => (offline.hidden = false), 5000));
@@ -224,7 +224,12 @@
   }
   window.addEventListener("offline", lost);
   window.addEventListener("online", back);
-  document.addEventListener("htmx:error", (event) => event.detail.error instanceof TypeError && lost());
+  document.addEventListener("htmx:error", ({ detail: { error, ctx } }) => {
+    if (!(error instanceof TypeError)) return;
+    lost();
+    const sent = ctx?.request && ctx.request.method.toUpperCase() !== "GET";
+    if (sent && !ctx.sourceElement?.closest("[data-draft]")) offline.hidden = false;
+  });
   document.addEventListener("htmx:sse:error", lost);
   for (const heard of ["htmx:after:request", "htmx:sse:after:connection", "htmx:sse:after:message"]) {
     document.addEventListener(heard, back);
