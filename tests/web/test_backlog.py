@@ -108,6 +108,7 @@ def test_what_was_put_away_is_found_again_from_the_backlog(teammate: Any, onlook
     teammate.post(f"{CARDS}/2/archive")
     assert "One archived card" in teammate.get(BACKLOG).text
     assert "Territory map" in onlooker.get(f"{BACKLOG}/archived").text
+    assert "Older" not in onlooker.get(f"{BACKLOG}/archived").text
     assert "Restore" not in onlooker.get(f"{BACKLOG}/archived").text
     assert f'action="{CARDS}/2/restore"' in teammate.get(f"{BACKLOG}/archived").text
     teammate.post(f"{CARDS}/2/restore")

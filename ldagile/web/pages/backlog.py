@@ -33,7 +33,7 @@ def archived(slug: str) -> ResponseReturnValue:
     """The cards that were put away, from whichever lane, so that they are found again."""
     page = max(1, min(request.args.get("page", 1, type=int), 100_000))
     cards = list_put_away(g.team.id, page)
-    return render_template("backlog/archived.html", cards=cards[:PAGE], page=page, more=len(cards) > PAGE)
+    return render_template("backlog/archived.html", cards=cards[:PAGE], page=page, goes_on=len(cards) > PAGE)
 
 
 @bp.post("/day-cost")
