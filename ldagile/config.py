@@ -44,6 +44,11 @@ class Settings:
         return bool(self.base_url and self.base_url.startswith("https://"))
 
     @property
+    def sends_mail(self) -> bool:
+        """Whether there is a server to give mails to."""
+        return self.smtp_url is not None
+
+    @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the app."""
         return self.host in {"127.0.0.1", "::1", "localhost"}

@@ -10,7 +10,7 @@ from fractional_indexing import generate_key_between
 
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.lanes import first_lane, last_position
+from ldagile.models.lane_rows import first_lane, last_position
 from ldagile.models.numbers import next_number
 from ldagile.models.objectives import Metric, Objective
 from ldagile.models.people import Person

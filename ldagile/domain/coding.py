@@ -1,6 +1,6 @@
 """Suggested codes for the answers of the 30-day follow-up; a person confirms them (DOMAIN.md §8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ldagile.domain.words import language_of
 from ldagile.domain.words.lists import ChangeWords, Language
@@ -38,6 +38,11 @@ ENOUGH = 2  # a single hint suggests nothing
 REACH = 4  # words after "not" or "no" that it denies
 SHARED, EXAMPLE, ABSENT = 2, 2, 3  # points for a word of the behaviour, for an example, for "there was none"
 EXAMPLES = 3  # so many of them count
+
+
+def may_code(user_id: int | None, *, owner_id: int | None, coders: Collection[int]) -> bool:
+    """Whether a person may code answers about a card: its owner only where nobody else could (DOMAIN.md §8)."""
+    return owner_id is None or owner_id != user_id or not set(coders) - {owner_id}
 
 
 def suggest_barrier(text: str, language: str = "en") -> str | None:

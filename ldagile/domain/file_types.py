@@ -24,6 +24,8 @@ OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.presentation": "odp",
 }
 TEXTS = {"txt": "text/plain", "csv": "text/csv", "md": "text/markdown"}
+NAMED = [ending for _, _, endings in (*SIGNATURES, *IN_ARCHIVE) for ending in endings]
+ENDINGS = tuple(dict.fromkeys([*NAMED, "webp", *OPEN_DOCUMENT.values(), *TEXTS]))
 
 
 def sniff(data: bytes, name: str) -> str | None:

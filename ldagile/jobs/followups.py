@@ -11,4 +11,4 @@ from ldagile.usecases.followups import open_followup
 def ask(*, followup_id: int, now: datetime) -> None:
     """Open a follow-up: by mail where there is a mail server, else by its shared link."""
     settings: Settings = current_app.extensions["settings"]
-    open_followup(followup_id=followup_id, by_mail=settings.smtp_url is not None, now=now)
+    open_followup(followup_id=followup_id, by_mail=settings.sends_mail, now=now)

@@ -9,5 +9,5 @@ from ldagile.usecases.news import tell_groups
 
 def tell(*, card_id: int, now: datetime) -> None:
     """Write to those who were asked, if mail can be sent at all."""
-    if current_app.extensions["settings"].smtp_url is not None:
+    if current_app.extensions["settings"].sends_mail:
         tell_groups(card_id=card_id, now=now)

@@ -1,4 +1,8 @@
-"""All rows, so that the metadata is whole wherever one of them is."""
+"""All rows, so that the metadata is whole wherever one of them is.
+
+A table stands under its noun, or with what it belongs to (Lane in cards.py); what use cases do with its rows in
+`<noun>_rows.py`.
+"""
 
 from ldagile.models import (
     activity,
@@ -7,8 +11,8 @@ from ldagile.models import (
     cards,
     changes,
     diagnoses,
-    evaluations,
     evidence,
+    handovers,
     jobs,
     listening,
     news,
@@ -29,8 +33,8 @@ __all__ = [
     "cards",
     "changes",
     "diagnoses",
-    "evaluations",
     "evidence",
+    "handovers",
     "jobs",
     "listening",
     "news",

@@ -1,6 +1,7 @@
 """What happened: append-only, written in the transaction of the write itself."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import String
@@ -33,6 +34,13 @@ def changed_fields(row: Base, values: dict[str, Any]) -> dict[str, Any]:
     for name, (_, value) in changes.items():
         setattr(row, name, value)
     return changes
+
+
+def set_archived(row: Any, archived_at: datetime | None) -> dict[str, Any]:
+    """Archive `row`, or restore it with None, and say what that changed: nothing when it is so already."""
+    if (row.archived_at is None) == (archived_at is None):
+        return {}
+    return changed_fields(row, {"archived_at": archived_at})
 
 
 def check_version(row: Any, version: int, names: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Lane
 from ldagile.models.followup_rows import cancel_unsent
-from ldagile.models.lanes import first_lane, last_position, open_lanes
+from ldagile.models.lane_rows import first_lane, last_position, open_lanes
 from ldagile.models.numbers import next_number
 
 

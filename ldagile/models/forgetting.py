@@ -10,7 +10,7 @@ from sqlalchemy import String, cast, delete, literal, select, update
 from ldagile.domain.names import NOBODY
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import Job, Mail
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.people import Person

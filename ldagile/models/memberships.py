@@ -1,4 +1,4 @@
-"""Teams and who is in them, as several use cases need them. Everything here runs inside the caller's transaction."""
+"""Teams and who is in them. Everything here runs inside the caller's transaction."""
 
 import re
 import unicodedata
@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from ldagile.domain.errors import NotFound, RuleBroken
+from ldagile.domain.permissions import WORKERS
 from ldagile.models.base import session
-from ldagile.models.lanes import add_first_lanes
+from ldagile.models.lane_rows import add_first_lanes
 from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 
@@ -38,6 +39,12 @@ def get_membership(team_id: int, user_id: int) -> Membership:
     if membership is None:
         raise NotFound("member_not_found")
     return membership
+
+
+def coders_of(team_id: int) -> set[int]:
+    """Who in the team may code answers: leads and members, by their accounts."""
+    query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
+    return set(session.scalars(query))
 
 
 def check_not_last_lead(membership: Membership) -> None:

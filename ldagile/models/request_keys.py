@@ -1,14 +1,13 @@
 """Repeated requests: the same key with the same body gets the same result, and nothing is done twice."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldagile.domain.errors import RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import Base, Id, Instant, session
 
 
@@ -24,19 +23,6 @@ class RequestKey(Base):
     body_hash: Mapped[str] = mapped_column(String(64))
     result: Mapped[dict[str, Any]]
     created_at: Mapped[Instant] = mapped_column(index=True)
-
-
-@dataclass(frozen=True)
-class Repeat:
-    """What names a request: whose and which action (scope), the client's key, a hash of the body."""
-
-    scope: str
-    key: str
-    body_hash: str
-
-    def covering(self, digest: str) -> "Repeat":
-        """The same request, whose body has more to it than its text: what hashes to `digest`."""
-        return replace(self, body_hash=sha256(f"{self.body_hash}:{digest}".encode()).hexdigest())
 
 
 def earlier_result(repeat: Repeat | None) -> dict[str, Any] | None:

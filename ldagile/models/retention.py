@@ -16,7 +16,7 @@ from ldagile.domain.retention import MONTHS, months_before
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.diagnoses import Informant
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.people import Person, in_team
 from ldagile.models.problems import ROOT_ID, Problem, ProblemSupporter

@@ -1,4 +1,4 @@
-"""An account as its administration needs it."""
+"""Accounts: as a request needs the one that is signed in, and as their administration needs them."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,18 @@ from sqlalchemy import select
 
 from ldagile.models.base import session
 from ldagile.models.users import User
+
+
+@dataclass(frozen=True)
+class UserSeen:
+    """Who is signed in, as far as a request needs them. `scope`: of an access token."""
+
+    id: int
+    name: str
+    email: str
+    is_admin: bool
+    single_keys: bool
+    scope: str = "write"
 
 
 @dataclass(frozen=True)

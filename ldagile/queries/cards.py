@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.listening import COUNTED
+from ldagile.domain.workflow import WAITING
 from ldagile.models.base import execute, session
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card, Lane, Sprint
@@ -76,6 +77,11 @@ class CardSeen:
     changed: int
     answered: int
     begun_at: datetime | None
+
+    @property
+    def by_worth(self) -> bool:
+        """Whether it stands where its worth puts it, or a pin (rule 11)."""
+        return self.stage in WAITING
 
 
 COLUMNS: dict[str, Any] = {

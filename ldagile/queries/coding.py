@@ -1,17 +1,17 @@
 """Answers, as far as they may be read, and what people of the team took them for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from ldagile.domain.coding import suggest_barrier, suggest_change
-from ldagile.domain.permissions import WORKERS
+from ldagile.domain.coding import may_code, suggest_barrier, suggest_change
 from ldagile.models.base import session
 from ldagile.models.listening import SIGNED, Coding, Invitation, Response
+from ldagile.models.memberships import coders_of
 from ldagile.models.people import Person
-from ldagile.models.users import Membership, User
+from ldagile.models.users import User
 from ldagile.queries.followups import Batch, get_batch
 
 
@@ -78,12 +78,12 @@ class Desk:
     batch: Batch
     answers: tuple[Answer, ...]
     user_id: int
-    coders: int
+    coders: Collection[int]
 
     @property
     def may_code(self) -> bool:
         """Not the card's owner, where there is anybody else (DOMAIN.md §8)."""
-        return self.coders < 2 or self.batch.last.owner_id != self.user_id
+        return may_code(self.user_id, owner_id=self.batch.last.owner_id, coders=self.coders)
 
     @property
     def mine(self) -> list[Answer]:
@@ -105,9 +105,8 @@ class Desk:
 def get_desk(team_id: int, number: int, user_id: int) -> Desk:
     """The desk of one person. NotFound for no such follow-up. Six statements."""
     batch, answers = read_answers(team_id, number)
-    coders = select(Membership.id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
     wordy = tuple(each for each in answers if each.wordy and each.chosen)
-    return Desk(batch, wordy, user_id, len(session.scalars(coders).all()))
+    return Desk(batch, wordy, user_id, coders_of(team_id))
 
 
 def read_answers(team_id: int, number: int) -> tuple[Batch, list[Answer]]:

@@ -9,7 +9,7 @@ from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.people import Person
 from ldagile.models.teams import Team
 

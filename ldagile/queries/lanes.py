@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.workflow import WAITING
+from ldagile.domain.workflow import STAGES_WITH_A_LANE_ALWAYS, UNDER_WAY, WAITING
 from ldagile.models.base import execute
 from ldagile.models.cards import Card, Lane
 
@@ -33,6 +33,16 @@ class LaneSeen:
     def by_worth(self) -> bool:
         """Its cards have an order of their own (rule 11)."""
         return self.stage in WAITING
+
+    @property
+    def may_be_limited(self) -> bool:
+        """Only where work is under way (DOMAIN.md §2)."""
+        return self.stage in UNDER_WAY
+
+    @property
+    def needed(self) -> bool:
+        """Whether its stage always has a lane (DOMAIN.md §3)."""
+        return self.stage in STAGES_WITH_A_LANE_ALWAYS
 
 
 STANDING = (

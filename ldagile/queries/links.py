@@ -67,7 +67,7 @@ def followup_address(settings: Settings, invitation_id: int, generation: int) ->
 
 def shared_link(settings: Settings, it: Round) -> str | None:
     """Where a whole group answers them, if it is or will be asked by one link."""
-    by_link = it.way == "link" or (it.way is None and (settings.smtp_url is None or not it.invited))
+    by_link = it.way == "link" or (it.way is None and (not (settings.sends_mail and it.invited)))
     return address_of(settings, "followup-group", it.id, it.link_generation) if by_link else None
 
 

@@ -71,9 +71,19 @@ class ProblemSeen:
         return self.restated or self.statement
 
     @property
+    def is_open(self) -> bool:
+        """Whether anything can still be made of it: not resolved, declined or merged."""
+        return self.state in OPEN
+
+    @property
     def is_order(self) -> bool:
         """Whether what it says now still orders a solution."""
-        return self.restated is None and self.order_score >= ORDER_FROM
+        return self.restated is None and self.came_as_order
+
+    @property
+    def came_as_order(self) -> bool:
+        """Whether what it said at first ordered a solution (DOMAIN.md §5)."""
+        return self.order_score >= ORDER_FROM
 
     @property
     def waits(self) -> bool:

@@ -1,6 +1,6 @@
 """Today: what waits for whoever looks, and the one next thing that the loop asks of the team."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.orm import aliased
 
+from ldagile.domain.coding import may_code
 from ldagile.domain.loop import TURNS, next_thing
 from ldagile.domain.problems import NEW
 from ldagile.domain.workflow import UNDER_WAY
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
+from ldagile.models.memberships import coders_of
 from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
 from ldagile.queries.flow import usual_time
@@ -68,12 +70,12 @@ class Today:
 def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
     """One person's page in one team. About fifteen statements."""
     today = now.astimezone(zone).date()
-    batches = list_batches(team_id)
+    batches, coders = list_batches(team_id), coders_of(team_id)
     mine, usual = list_my_cards(team_id, user_id), usual_time(team_id, today, zone)
     sections = [
         Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
-        Section("answers", [batch for batch in batches if asks_for(batch, user_id)][:MOST]),
+        Section("answers", [batch for batch in batches if asks_for(batch, user_id, coders)][:MOST]),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
@@ -91,11 +93,11 @@ def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
     return sorted(mine, key=lambda card: (card.entered_at, card.number))[:MOST]
 
 
-def asks_for(batch: Batch, user_id: int) -> bool:
-    """Whether a follow-up wants something: a decision as too few answered, or codes by others than the card's owner."""
+def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
+    """Whether a follow-up wants something of them: a decision as too few answered, or codes if they may give any."""
     if batch.too_few:
         return batch.last.settled is None
-    return bool(batch.to_code) and batch.last.owner_id != user_id
+    return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
 
 def find_begun(team_id: int) -> Begun | None:

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import Named
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.followup_rows import put_on_card, schedule
-from ldagile.models.lanes import first_lane
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.lane_rows import first_lane
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 

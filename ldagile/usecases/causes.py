@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
-from ldagile.models.causes import last_place, parent_of_new, place_beside
+from ldagile.models.cause_rows import last_place, parent_of_new, place_beside
 from ldagile.models.diagnoses import Cause
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -78,8 +79,8 @@ def edit_cause(*, number: int, version: int, actor: Actor, now: datetime, **valu
         return tell(cause, problem, "cause_edited", actor, now, changes=changes)
 
 
-def move_cause(*, number: int, direction: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CauseSaved:
-    """Move a cause one place "up" or "down" among those beneath the same why. At the end it stays."""
+def move_cause(*, number: int, up: bool, actor: Actor, now: datetime, repeat: Repeat | None = None) -> CauseSaved:
+    """Move a cause one place up, or down, among those beneath the same why. At the end it stays."""
     check("cause.edit", actor)
     with transaction(team_lock(actor.team)):
         if earlier := earlier_result(repeat):
@@ -87,7 +88,7 @@ def move_cause(*, number: int, direction: str, actor: Actor, now: datetime, repe
         cause = get_in_team(Cause, actor.team, number)
         problem = problem_at_work(cause.problem_id)
         saved = CauseSaved(number=number, version=cause.version, problem=problem.number)
-        if position := place_beside(cause, up=direction == "up"):
+        if position := place_beside(cause, up):
             changes = changed_fields(cause, {"position": position})
             saved = tell(cause, problem, "cause_moved", actor, now, changes=changes)
         remember(repeat, vars(saved), now)
@@ -115,8 +116,7 @@ def put(
         cause = get_in_team(Cause, actor.team, number)
         problem = problem_at_work(cause.problem_id)
         saved = CauseSaved(number=number, version=cause.version, problem=problem.number)
-        if (cause.archived_at is None) != (archived_at is None):
-            changes = changed_fields(cause, {"archived_at": archived_at})
+        if changes := set_archived(cause, archived_at):
             saved = tell(cause, problem, code, actor, now, changes=changes)
         remember(repeat, vars(saved), now)
         return saved

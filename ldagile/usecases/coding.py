@@ -6,19 +6,20 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from ldagile.domain.checks import known
-from ldagile.domain.coding import GAP_OF
+from ldagile.domain.coding import GAP_OF, may_code
 from ldagile.domain.errors import Conflict, Forbidden, NotFound
 from ldagile.domain.listening import CHANGES
-from ldagile.domain.permissions import WORKERS, Actor, check
+from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.answer_rows import batch_of, get_readable
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.listening import Coding, FollowUp, Response
+from ldagile.models.memberships import coders_of
 from ldagile.models.numbers import get_in_team
 from ldagile.models.reranking import recount
 from ldagile.models.transaction import team_lock, transaction
-from ldagile.models.users import Membership, User
+from ldagile.models.users import User
 
 EVERY = 5  # every fifth answer is coded by two
 
@@ -58,7 +59,7 @@ def code_answer(
         mine.change, mine.barrier, mine.at = change, barrier, now
         session.flush()
         if not codings:
-            response.twice = is_fifth(follow_up) and len(coders(actor.team)) > 1
+            response.twice = is_fifth(follow_up) and len(coders_of(actor.team)) > 1
         told(follow_up, now)
         first = next((each for each in codings if each is not mine), None)
         agreed = None if first is None else (first.change, first.barrier) == (change, barrier)
@@ -88,16 +89,10 @@ def undo_coding(*, followup_number: int, response_id: str, actor: Actor, now: da
 
 
 def check_coder(follow_up: FollowUp, actor: Actor) -> None:
-    """The card's owner codes only where there is nobody else."""
+    """Raise Forbidden `owner_codes_not` for the card's owner, unless there is nobody else."""
     owner_id = session.get_one(Card, follow_up.card_id).owner_id
-    if owner_id is not None and owner_id == actor.user_id and coders(actor.team) - {owner_id}:
+    if not may_code(actor.user_id, owner_id=owner_id, coders=coders_of(actor.team)):
         raise Forbidden("owner_codes_not")
-
-
-def coders(team_id: int) -> set[int]:
-    """Who in the team may code: leads and members."""
-    query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
-    return set(session.scalars(query))
 
 
 def is_fifth(follow_up: FollowUp) -> bool:

@@ -6,13 +6,14 @@ from ldagile.domain.checks import known
 from ldagile.domain.coding import GAP_OF
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.listening import Feedback
 from ldagile.models.numbers import get_in_team, next_number
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.reranking import recount_feedback
 from ldagile.models.transaction import team_lock, transaction
 

@@ -11,7 +11,7 @@ from ldagile.domain.problems import OPEN
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
-from ldagile.models.informants import Said, keep_answers
+from ldagile.models.informant_rows import Said, keep_answers
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import Problem, problem_at_work
 from ldagile.models.rediagnosis import rediagnose

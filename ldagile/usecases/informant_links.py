@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.diagnoses import Informant
-from ldagile.models.informants import address_of
+from ldagile.models.informant_rows import address_of
 from ldagile.models.mails import post
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import problem_at_work
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

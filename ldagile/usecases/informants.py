@@ -5,16 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
-from ldagile.models.informants import check_not_asked
+from ldagile.models.informant_rows import check_not_asked
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.people import Person, known_person
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work
 from ldagile.models.rediagnosis import rediagnose
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -109,8 +110,7 @@ def put(
         informant = get_in_team(Informant, actor.team, number)
         problem = problem_at_work(informant.problem_id)
         saved = InformantSaved(number=number, version=informant.version, problem=problem.number)
-        if (informant.archived_at is None) != (archived_at is None):
-            changes = changed_fields(informant, {"archived_at": archived_at})
+        if changes := set_archived(informant, archived_at):
             saved = tell(informant, problem, code, actor, now, changes=changes)
         remember(repeat, vars(saved), now)
         return saved

@@ -8,12 +8,13 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.passwords import Hasher, check_password
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.accounts import SignedIn, open_session
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.mails import post
 from ldagile.models.memberships import add_member, find_membership
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import SITE, team_lock, transaction
 from ldagile.models.users import Membership, TeamInvitation, User
 

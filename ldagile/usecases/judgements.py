@@ -7,6 +7,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.periods import next_period, period_start
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
@@ -16,7 +17,7 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.reranking import rerank_judged
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

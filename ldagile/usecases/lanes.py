@@ -10,14 +10,15 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import STAGES, STAGES_WITH_A_LANE_ALWAYS, UNDER_WAY
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
-from ldagile.models.lanes import open_lanes
+from ldagile.models.lane_rows import open_lanes
 from ldagile.models.numbers import get_in_team, next_number
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

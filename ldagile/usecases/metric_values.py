@@ -9,13 +9,14 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.periods import misfits, period_start
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.baseline_rows import fill_empty_baselines, judge_due, open_looks
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric, MetricValue
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.reranking import rerank_judged
 from ldagile.models.transaction import team_lock, transaction
 

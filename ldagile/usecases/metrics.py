@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.objectives import Metric, MetricValue, Objective
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 DEFINITION = {"unit", "direction", "cadence"}
@@ -94,8 +95,8 @@ def put(
             return MetricSaved(**earlier)
         metric = get_in_team(Metric, actor.team, number)
         saved = MetricSaved(number=number, version=metric.version)
-        if (metric.archived_at is None) != (archived_at is None):
-            saved = tell(metric, code, actor, now, changed_fields(metric, {"archived_at": archived_at}))
+        if changes := set_archived(metric, archived_at):
+            saved = tell(metric, code, actor, now, changes)
         remember(repeat, vars(saved), now)
         return saved
 

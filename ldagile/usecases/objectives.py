@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.objectives import Objective
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_objective
 from ldagile.models.transaction import team_lock, transaction
 
@@ -77,8 +78,8 @@ def put(
             return ObjectiveSaved(**earlier)
         objective = get_in_team(Objective, actor.team, number)
         saved = ObjectiveSaved(number=number, version=objective.version)
-        if (objective.archived_at is None) != (archived_at is None):
-            saved = tell(objective, code, actor, now, changed_fields(objective, {"archived_at": archived_at}))
+        if changes := set_archived(objective, archived_at):
+            saved = tell(objective, code, actor, now, changes)
         remember(repeat, vars(saved), now)
         return saved
 

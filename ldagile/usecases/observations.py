@@ -6,14 +6,15 @@ from typing import Any
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
-from ldagile.models.activity import changed_fields, check_version, record_activity
+from ldagile.models.activity import changed_fields, check_version, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Observation
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.problems import Problem, get_problem_at_work, problem_at_work
 from ldagile.models.rediagnosis import rediagnose
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 
@@ -90,8 +91,7 @@ def put(
         observation = get_in_team(Observation, actor.team, number)
         problem = problem_at_work(observation.problem_id)
         saved = ObservationSaved(number=number, version=observation.version, problem=problem.number)
-        if (observation.archived_at is None) != (archived_at is None):
-            changes = changed_fields(observation, {"archived_at": archived_at})
+        if changes := set_archived(observation, archived_at):
             saved = tell(observation, problem, code, actor, now, changes=changes)
         remember(repeat, vars(saved), now)
         return saved

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.listening import Named
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
@@ -17,7 +18,7 @@ from ldagile.models.followup_rows import followups_of, invite, participants_of, 
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import Person
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import delete, select
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.passwords import Hasher, check_password
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.accounts import get_user, token_hash
 from ldagile.models.base import session
 from ldagile.models.jobs import enqueue
 from ldagile.models.mails import post
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken, User, UserSession
 

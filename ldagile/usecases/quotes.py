@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, select
 
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.answer_rows import get_readable
@@ -20,7 +21,7 @@ from ldagile.models.problem_moves import move_problem
 from ldagile.models.problem_rows import paste_problem
 from ldagile.models.problems import Problem
 from ldagile.models.quotes import Quote
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
 from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_later
 from ldagile.models.teams import Team
 from ldagile.models.transaction import SITE, team_lock, transaction

@@ -8,9 +8,10 @@ from sqlalchemy import delete
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.accounts import token_hash
 from ldagile.models.base import session
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.models.users import AccessToken
 

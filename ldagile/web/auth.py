@@ -12,8 +12,10 @@ from flask_login.utils import login_url
 
 from ldagile.domain.errors import Forbidden, NotFound
 from ldagile.domain.permissions import NOBODY, OF_RETROS, PERMISSIONS, Actor, anyone, check
-from ldagile.queries.people import Person, TeamSeen, find_by_session, find_by_token, find_team
+from ldagile.queries.accounts import UserSeen
 from ldagile.queries.retros.lists import GuestPlace
+from ldagile.queries.sessions import find_by_session, find_by_token
+from ldagile.queries.teams import TeamSeen, find_team
 from ldagile.web.clock import now
 from ldagile.web.converters import Slug
 from ldagile.web.forms import empty_form
@@ -21,7 +23,7 @@ from ldagile.web.guests import find_guest_here
 from ldagile.web.kept import Kept, form_sent
 
 View = TypeVar("View", bound=Callable[..., Any])
-WITHOUT_PERSON = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
+WITHOUT_USER = {"static", "vendor", "healthz", "readyz"}  # the same for everybody: no database is asked who it is
 login_manager = LoginManager()
 
 
@@ -40,8 +42,8 @@ def permits(permission: str) -> Callable[[View], View]:
 class Browser(UserMixin):  # type: ignore[misc]
     """The signed-in person as Flask-Login knows them: by the token of their session. `team` is the address's."""
 
-    def __init__(self, token: str, person: Person, team: TeamSeen | None = None) -> None:
-        self.token, self.person, self.team = token, person, team
+    def __init__(self, token: str, user: UserSeen, team: TeamSeen | None = None) -> None:
+        self.token, self.user, self.team = token, user, team
 
     def get_id(self) -> str:
         return self.token
@@ -50,18 +52,18 @@ class Browser(UserMixin):  # type: ignore[misc]
 @login_manager.user_loader
 def load_browser(token: str) -> Browser | None:
     """The person of this session, unless it was revoked or is over."""
-    person, team = find_by_session(token, now(), slug_asked())
-    return Browser(token, person, team) if person else None
+    user, team = find_by_session(token, now(), slug_asked())
+    return Browser(token, user, team) if user else None
 
 
 def remember_browser(token: str) -> None:
     """Let this browser in, with a fresh session: nothing from before the sign-in survives it."""
     session.clear()
-    person, _team = find_by_session(token, now())
-    if person is None:
+    user, _team = find_by_session(token, now())
+    if user is None:
         raise NotFound("session_not_found")
     session.permanent = True
-    login_user(Browser(token, person))
+    login_user(Browser(token, user))
 
 
 def forget_browser() -> str | None:
@@ -72,12 +74,12 @@ def forget_browser() -> str | None:
     return token
 
 
-def find_who() -> tuple[Person | None, TeamSeen | None]:
+def find_who() -> tuple[UserSeen | None, TeamSeen | None]:
     """Who asks, and for which team: the API knows bearers only, pages know sessions only."""
     if is_api():
         token = bearer()
         return find_by_token(token, now(), slug_asked()) if token else (None, None)
-    return (current_user.person, current_user.team) if current_user.is_authenticated else (None, None)
+    return (current_user.user, current_user.team) if current_user.is_authenticated else (None, None)
 
 
 def slug_asked() -> str | None:
@@ -91,17 +93,17 @@ def bearer() -> str | None:
     return token.strip() if scheme.lower() == "bearer" else None
 
 
-def actor_of(person: Person | None, team: TeamSeen | None) -> Actor:
+def actor_of(user: UserSeen | None, team: TeamSeen | None) -> Actor:
     """The person as someone who acts, in the team that the address names."""
-    if person is None:
+    if user is None:
         return NOBODY if team is None else Actor(team_id=team.id)
     return Actor(
-        user_id=person.user_id,
-        name=person.name,
-        is_admin=person.is_admin,
+        user_id=user.id,
+        name=user.name,
+        is_admin=user.is_admin,
         team_id=team.id if team else None,
         role=team.role if team else None,
-        scope=person.scope,
+        scope=user.scope,
     )
 
 
@@ -116,24 +118,24 @@ def with_place(actor: Actor, guest: GuestPlace | None) -> Actor:
 
 
 def authorize() -> ResponseReturnValue | None:
-    """Before each request: put person, team and actor into `g`, and refuse what the table doesn't allow."""
-    g.person, g.team, g.actor = None, None, NOBODY
+    """Before each request: put user, team and actor into `g`, and refuse what the table doesn't allow."""
+    g.user, g.team, g.actor = None, None, NOBODY
     if request.endpoint is None or request.routing_exception:
         return None
     permission = getattr(current_app.view_functions[request.endpoint], "permission", None)
     if permission is None:
         raise Forbidden("not_allowed", permission=request.endpoint)
-    if request.endpoint in WITHOUT_PERSON:
+    if request.endpoint in WITHOUT_USER:
         return None
-    g.person, g.team = find_who()
+    g.user, g.team = find_who()
     guest = find_guest(permission)
-    if g.person is None and guest is None and PERMISSIONS[permission] is not anyone:
+    if g.user is None and guest is None and PERMISSIONS[permission] is not anyone:
         return ask_to_sign_in()
     if slug := slug_asked():
-        g.team = g.team if g.person else find_team(slug, None)
+        g.team = g.team if g.user else find_team(slug, None)
         if g.team is None:
             raise NotFound("page_not_found")
-    g.actor = with_place(actor_of(g.person, g.team), guest)
+    g.actor = with_place(actor_of(g.user, g.team), guest)
     check(permission, g.actor)
     if g.actor.scope == "read" and request.method not in {"GET", "HEAD", "OPTIONS"}:
         raise Forbidden("read_only_token")
@@ -145,11 +147,11 @@ def recognize() -> None:
 
     Of a team that they are not in, they are shown nothing.
     """
-    person, _team = find_who()
-    g.person = person
+    user, _team = find_who()
+    g.user = user
     named = re.match(rf"/t/({Slug.regex})/", request.path)
-    g.team = find_team(named[1], person.user_id) if person and named else None
-    g.actor = actor_of(person, g.team)
+    g.team = find_team(named[1], user.id) if user and named else None
+    g.actor = actor_of(user, g.team)
     if g.actor.rank == 0:
         g.team = None
 

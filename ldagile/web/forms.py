@@ -12,8 +12,8 @@ from marshmallow import Schema, ValidationError, missing
 from werkzeug.datastructures import MultiDict
 
 from ldagile.domain.errors import Conflict, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import BrokenRule
-from ldagile.queries.repeats import Repeat
 from ldagile.web.kept import KEY
 from ldagile.web.messages import message
 from ldagile.web.schemas.fields import Cast
@@ -103,7 +103,7 @@ class Form:
         """What names this submit, so that a second one of the same form does nothing twice."""
         if not self.is_keyed:
             return None
-        who = g.person.user_id if g.person else request.remote_addr
+        who = g.user.id if g.user else request.remote_addr
         where = sha256(request.path.encode("utf-8", "surrogatepass")).hexdigest()
         body = repr(sorted(self.typed.items())).encode("utf-8", "surrogatepass")
         return Repeat(f"{who}:{where}", self.request_key, sha256(body).hexdigest())

@@ -4,7 +4,7 @@ import hmac
 
 from flask import current_app, request, session
 
-from ldagile.queries.repeats import Repeat
+from ldagile.domain.repeats import Repeat
 from ldagile.queries.retros.lists import GuestPlace, find_guest
 
 KEPT = 10

@@ -16,10 +16,10 @@ from ldagile.domain.errors import DomainError
 from ldagile.domain.permissions import check
 from ldagile.live.bus import Bus
 from ldagile.live.feed import Event, changes_after, last_seq, retro_topic, team_topic
-from ldagile.queries.people import find_by_session
 from ldagile.queries.readiness import why_unusable
 from ldagile.queries.retros.lists import find_guest
 from ldagile.queries.retros.rooms import get_retro
+from ldagile.queries.sessions import find_by_session
 from ldagile.web.auth import actor_of, permits
 from ldagile.web.guests import guest_token
 from ldagile.web.security import limiter
@@ -82,7 +82,7 @@ class Places:
 @limiter.exempt
 def team(slug: str) -> Response:
     """What happens in the team, from the number that the page was drawn at (or was last seen) on."""
-    place = take_place(g.person.user_id)
+    place = take_place(g.user.id)
     allowed = still_allowed(this_app(), current_user.token, slug)
     return stream(place, team_topic(g.team.id), g.team.seq, allowed)
 
@@ -95,7 +95,7 @@ def retro(slug: str, number: int) -> Response:
     retro_id = get_retro(g.team.id, number).id
     topic = retro_topic(retro_id)
     if g.actor.guest is None:
-        place = take_place((retro_id, g.person.user_id), retro_id)
+        place = take_place((retro_id, g.user.id), retro_id)
         allowed = still_allowed(this_app(), current_user.token, slug)
     else:
         place = take_place(("guest", g.actor.guest), retro_id)

@@ -41,10 +41,10 @@ def log_exception(exc_info: Any) -> None:
 
 def about() -> dict[str, Any]:
     """What may be told of a request. Who was signed in while they answered by a link may not."""
-    person = None if g.get("private") else g.get("person")
+    user = None if g.get("private") else g.get("user")
     return {
         "request_id": g.request_id,
         "method": request.method,
         "route": request.url_rule.rule if request.url_rule else None,
-        "user_id": person.user_id if person else None,
+        "user_id": user.id if user else None,
     }

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, g, request, url_for
 from flask_babel import gettext as _
 
-from ldagile.queries.people import list_teams
+from ldagile.queries.teams import list_teams
 
 ABOUT_CARDS = {"backlog", "cards", "card_actions", "card_parts", "attachments"}
 ABOUT_LISTENING = {"listening", "coding", "already_ran", "evaluations", "participants"}
@@ -56,21 +56,21 @@ def navigation() -> list[Item]:
 
 def frame() -> dict[str, Any]:
     """What the layouts show around a page. Around an error only the site: it may be the database that failed."""
-    person = g.get("person")
-    if person is None or g.get("failed"):
+    user = g.get("user")
+    if user is None or g.get("failed"):
         return {"site_name": request.host}
     here = g.team.slug if g.team else None
     return {
         "site_name": request.host,
-        "user_name": person.name,
+        "user_name": user.name,
         "settings_url": url_for("account.show"),
         "new_url": url_for("cards.new", slug=g.team.slug) if g.team and g.actor.rank >= 2 else None,
-        "keys_off": not person.single_keys,
+        "keys_off": not user.single_keys,
         "nav": navigation() if g.team else [],
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),
-        "site_pages": site_pages() if person.is_admin else [],
-        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == here) for t in list_teams(person)],
+        "site_pages": site_pages() if user.is_admin else [],
+        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == here) for t in list_teams(user)],
     }
 
 

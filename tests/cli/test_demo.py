@@ -1,7 +1,7 @@
 from typing import Any
 
 from ldagile.queries.objectives import list_objectives
-from ldagile.queries.people import find_team
+from ldagile.queries.teams import find_team
 
 
 def test_the_garden_is_planted_and_its_address_printed(flask: Any, do: Any, people: Any) -> None:

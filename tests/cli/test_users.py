@@ -6,7 +6,8 @@ import pytest
 from ldagile.domain.errors import NotFound
 from ldagile.queries.accounts import find_account
 from ldagile.queries.links import read_link
-from ldagile.queries.people import find_by_token, list_members
+from ldagile.queries.members import list_members
+from ldagile.queries.sessions import find_by_token
 from ldagile.usecases.sessions import sign_in
 from ldagile.usecases.setup import setup_is_open
 
@@ -65,7 +66,7 @@ def test_what_is_wrong_is_said_in_a_sentence_and_nobody_is_made(
 def test_a_token_of_a_person_is_printed_once_and_works(flask: Any, do: Any, people: Any, clock: Any) -> None:
     printed = flask("user", "token", "--email", "teammate@example.org", "--scope", "read", "--days", "2")
     found, _team = do(find_by_token, token=printed.output.strip(), now=clock.now)
-    assert (found.user_id, found.scope) == (people.teammate.user_id, "read")
+    assert (found.id, found.scope) == (people.teammate.user_id, "read")
     assert do(find_by_token, token=printed.output.strip(), now=clock.now + timedelta(2)) == (None, None)
 
 

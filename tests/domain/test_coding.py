@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldagile.domain.coding import GAP_OF, suggest_barrier, suggest_change
+from ldagile.domain.coding import GAP_OF, may_code, suggest_barrier, suggest_change
 from tests.domain.examples import rows
 
 FILES = ["answers.csv", "answers_fresh.csv", "answers_held_back.csv"]
@@ -120,3 +120,12 @@ def test_any_answer_gets_a_known_change_or_none(text: str, behaviour: str) -> No
 def test_case_and_the_space_around_an_answer_change_nothing(text: str, space: str) -> None:
     assert suggest_barrier(space + text.upper() + space) == suggest_barrier(text)
     assert suggest_change(space + text.upper() + space, CHECKLIST) == suggest_change(text, CHECKLIST)
+
+
+def test_a_cards_owner_codes_its_answers_only_where_nobody_else_could() -> None:
+    ann, ben = 1, 2
+    assert may_code(ann, owner_id=ben, coders={ann, ben})
+    assert may_code(ann, owner_id=None, coders={ann, ben})
+    assert may_code(ann, owner_id=ann, coders={ann})
+    assert not may_code(ann, owner_id=ann, coders={ann, ben})
+    assert not may_code(ann, owner_id=ann, coders={ben}), "who runs the site, and is in no team"

@@ -16,13 +16,14 @@ from redis.retry import Retry
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from ldagile.domain.repeats import Repeat
 from ldagile.factory import create_app
 from ldagile.live.feed import record_change
 from ldagile.models.base import db, session
 from ldagile.models.changes import Change, Topic
 from ldagile.models.jobs import Job
 from ldagile.models.mails import post
-from ldagile.models.request_keys import Repeat, RequestKey, remember
+from ldagile.models.request_keys import RequestKey, remember
 from ldagile.models.transaction import SITE, transaction
 from ldagile.usecases.housekeeping import BATCH, sweep
 from ldagile.usecases.passwords import mail_reset

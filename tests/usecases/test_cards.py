@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardOverride, CardTransition, Lane
 from ldagile.models.diagnoses import Diagnosis
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards import archive_card, create_card, edit_card, restore_card

@@ -58,12 +58,12 @@ def test_a_cause_moves_up_and_down_among_its_own_and_takes_along_what_stands_ben
     first, _, third = why("a", top), why("b", top), why("c", top)
     why("under c", third)
     who = {"actor": people.teammate, "now": clock.now}
-    move_cause(number=third, direction="up", **who)
-    move_cause(number=third, direction="up", **who)
-    move_cause(number=third, direction="up", **who)
+    move_cause(number=third, up=True, **who)
+    move_cause(number=third, up=True, **who)
+    move_cause(number=third, up=True, **who)
     assert [text for _, text in told()] == ["top", "c", "under c", "a", "b"]
-    move_cause(number=first, direction="down", **who)
-    move_cause(number=first, direction="down", **who)
+    move_cause(number=first, up=False, **who)
+    move_cause(number=first, up=False, **who)
     assert [text for _, text in told()] == ["top", "c", "under c", "b", "a"]
 
 
@@ -74,8 +74,8 @@ def test_one_that_was_put_away_keeps_its_place_while_others_move_past_it(
     numbers = [why(text) for text in "abcd"]
     archive_cause(number=numbers[1], **who)
     for _ in range(3):
-        move_cause(number=numbers[3], direction="up", **who)
-        move_cause(number=numbers[3], direction="down", **who)
+        move_cause(number=numbers[3], up=True, **who)
+        move_cause(number=numbers[3], up=False, **who)
     restore_cause(number=numbers[1], **who)
     assert {text for _, text in told()} == set("abcd")
     positions = [position for (position,) in session.query(Cause.position)]
@@ -119,4 +119,4 @@ def test_an_older_version_is_a_conflict_and_a_viewer_may_not(why: Any, people: A
         edit_cause(number=number, version=1, text="Other", kind="tool", actor=people.teammate, now=clock.now)
     assert caught.value.params["theirs"] == {"text": "Half of the records are empty.", "kind": None}
     with pytest.raises(Forbidden):
-        move_cause(number=number, direction="up", actor=people.onlooker, now=clock.now)
+        move_cause(number=number, up=True, actor=people.onlooker, now=clock.now)

@@ -6,7 +6,7 @@ import pytest
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardTransition, Lane
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import Job, Mail
 from ldagile.usecases.evaluations import answer_handover, ask_handover, evaluate_card, repeat_card
 from tests.build import a_problem
@@ -26,7 +26,7 @@ def heard(people: Any, clock: Any) -> int:
 
 
 def listening(people: Any, clock: Any, number: int) -> int:
-    from ldagile.models.lanes import first_lane
+    from ldagile.models.lane_rows import first_lane
     from ldagile.models.transaction import team_lock, transaction
 
     with transaction(team_lock(people.owner.team)):

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat
 from ldagile.queries.sprints import get_sprint, list_sprint_cards
 from ldagile.usecases.cards import create_card
 from ldagile.usecases.problems import decline_problem, paste_problems

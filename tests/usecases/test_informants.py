@@ -3,13 +3,13 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, last_seq, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
 from ldagile.models.jobs import Mail
 from ldagile.models.people import Person
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.informant_answers import Said, give_answers, save_answers
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant, archive_informant, edit_informant

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from ldagile.domain.errors import Conflict, DomainError, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import db, session
 from ldagile.models.cards import Card, CardOverride, CardTransition, Lane
-from ldagile.models.request_keys import Repeat
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards import CardMoved, archive_card, create_card, move_card, undo_move

@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, last_seq, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.objectives import Objective
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.objectives import archive_objective, create_objective, edit_objective, restore_objective
 
 FORECAST = {"title": "A forecast we can trust", "importance": "high"}

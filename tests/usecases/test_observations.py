@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.diagnoses import Observation
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.observations import (
     archive_observation,
     create_observation,

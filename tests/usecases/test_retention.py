@@ -7,7 +7,7 @@ import pytest
 
 from ldagile.domain.permissions import Actor
 from ldagile.models.base import session
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.listening import Feedback
 from ldagile.models.people import Person
 from ldagile.models.problems import Message, Problem

@@ -1,6 +1,7 @@
 """What holds for every template and stylesheet, whoever writes it."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STYLES = sorted((ROOT / "ldagile/web/static/css").rglob("*.css"))
+
+CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
 
 FORBIDDEN = {
     "an inline style": re.compile(r"<[^>]*\sstyle=[\"']"),
@@ -33,6 +36,27 @@ def test_every_icon_that_a_template_names_is_in_the_sprite(path: Path) -> None:
     drawn = set(re.findall(r'<symbol id="i-([\w-]+)"', sprite))
     named = set(re.findall(r'\bicon\("([\w-]+)"', path.read_text())) - {"name"}
     assert named <= drawn
+
+
+@cache
+def _styled() -> set[str]:
+    """The classes that the stylesheets know."""
+    rules = re.sub(r"/\*.*?\*/", "", "\n".join(style.read_text() for style in STYLES), flags=re.DOTALL)
+    return {name for selector in re.findall(r"[^{};]+(?={)", rules) for name in CLASS.findall(selector)}
+
+
+def test_every_class_that_a_stylesheet_knows_is_used() -> None:
+    scripts = [*(ROOT / "ldagile/web").rglob("*.js"), *(ROOT / "ldagile/web").rglob("*.py")]
+    text = "\n".join(path.read_text() for path in (*TEMPLATES, *scripts))
+    words, begun = set(re.findall(r"[\w-]+", text)), tuple(set(re.findall(r"([\w-]+-)(?:' ~|\{\{)", text)))
+    colours_of_objectives = {"o1", "o2", "o3"}
+    assert {name for name in _styled() - words - colours_of_objectives if not name.startswith(begun)} == set()
+
+
+@pytest.mark.parametrize("path", _named([path for path in TEMPLATES if path.parent.name != "mails"]))
+def test_every_class_that_a_template_gives_is_styled(path: Path) -> None:
+    given = re.findall(r'class="([^"]*)"', re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "{}", path.read_text()))
+    assert {name for names in given for name in names.split() if "{" not in name} - _styled() == set()
 
 
 @pytest.mark.parametrize("path", _named(STYLES))

@@ -8,6 +8,7 @@ from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
+from ldagile.usecases.teams import remove_member
 from tests.build import a_card
 from tests.conftest import Client, People
 from tests.web.test_intake import PROBLEM, plain
@@ -115,6 +116,15 @@ def test_answers_wait_for_whoever_may_code_them(sign_in: Any, people: People, he
     heard(*[Said(change="I ask first")] * 5, owner="teammate")
     assert "5 answers of" in plain(sign_in(people.owner).get(URL))
     assert "answers of" not in plain(sign_in(people.teammate).get(URL))
+
+
+def test_answers_about_ones_own_card_wait_for_whoever_works_alone(
+    do: Any, sign_in: Any, people: People, heard: Any, clock: Any
+) -> None:
+    heard(*[Said(change="I ask first")] * 5, owner="owner")
+    assert "answers of" not in plain(sign_in(people.owner).get(URL))
+    do(remove_member, user_id=people.teammate.user_id, actor=people.owner, now=clock.now)
+    assert "5 answers of" in plain(sign_in(people.owner).get(URL))
 
 
 def test_too_few_answers_wait_for_a_decision(sign_in: Any, people: People, heard: Any) -> None:

@@ -16,7 +16,7 @@ from ldagile.jobs.seed.rows import add_numbered
 from ldagile.jobs.seed.words import BEHAVIOUR, THINGS, card_title
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, PriorityEvent
-from ldagile.models.lanes import last_position
+from ldagile.models.lane_rows import last_position
 from ldagile.models.numbers import next_numbers
 from ldagile.models.scores import rescore_cards
 

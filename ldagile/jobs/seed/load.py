@@ -18,7 +18,7 @@ from ldagile.jobs.seed.sprints import add_sprints
 from ldagile.live.feed import record_cards
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
-from ldagile.models.lanes import open_lanes
+from ldagile.models.lane_rows import open_lanes
 from ldagile.models.scores import rescore_later
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

@@ -9,7 +9,7 @@ from ldagile.models.cards import Card
 from ldagile.models.objectives import Objective
 from ldagile.queries.backlog import BacklogFilter
 from ldagile.queries.cards import cards_of
-from ldagile.queries.people import list_members
+from ldagile.queries.members import list_members
 
 GAPS = ("K", "S", "M", "E", "none")
 ROWS = ("mandatory", "objective", "owner")

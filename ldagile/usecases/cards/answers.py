@@ -5,13 +5,14 @@ from typing import Any
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Objective
 from ldagile.models.problem_facts import learn
-from ldagile.models.request_keys import Repeat, remember
+from ldagile.models.request_keys import remember
 from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.edit import change_card

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.card_rows import bring_back, put_away
-from ldagile.models.request_keys import Repeat, remember
+from ldagile.models.request_keys import remember
 from ldagile.models.scores import rescore_cards
 from ldagile.usecases.cards.parts import changing
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, tell

@@ -6,9 +6,9 @@ from pathlib import Path
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.file_types import LARGEST_FILE, sniff
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.card_parts import Attachment
 from ldagile.models.files import keep_file
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, put_part
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep
 

@@ -6,10 +6,10 @@ from fractional_indexing import generate_key_between
 from sqlalchemy import select
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.card_parts import ChecklistItem
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, part_of, put_part
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 

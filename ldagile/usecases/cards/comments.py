@@ -4,10 +4,10 @@ from datetime import datetime
 
 from ldagile.domain.errors import Forbidden
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import check_version
 from ldagile.models.card_parts import Comment
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, part_of
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 

@@ -6,6 +6,7 @@ from typing import Any
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import BrokenRule, check_rules, course_rule, observing_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
@@ -15,7 +16,7 @@ from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat, remember
+from ldagile.models.request_keys import remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.card_parts import CardLink
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import add_part, changing, put_part
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import (
     WAITING,
     BrokenRule,
@@ -23,10 +24,10 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import FIRST, move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card, Lane
-from ldagile.models.lanes import team_and_lanes
+from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import release
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.answers import OF_THE_PROBLEM, answer_for_problem

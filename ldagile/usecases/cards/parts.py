@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.numbers import get_in_team, next_number
-from ldagile.models.request_keys import Repeat
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 

@@ -7,11 +7,11 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import WAITING
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.cards.parts import changing
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep, stay
 

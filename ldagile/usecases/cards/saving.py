@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import BrokenRule, the_notice
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 
 
 @dataclass(frozen=True)

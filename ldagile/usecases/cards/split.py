@@ -4,13 +4,14 @@ from datetime import datetime
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import UNDER_WAY, WAITING
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.cards import Lane
-from ldagile.models.request_keys import Repeat, remember
+from ldagile.models.request_keys import remember
 from ldagile.models.scores import rescore_cards
 from ldagile.usecases.cards.parts import changing
 from ldagile.usecases.cards.saving import CardSaved, earlier_saved, keep

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 
 from ldagile.domain.errors import Conflict, NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import check_rules, limit_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import Activity, record_activity
@@ -13,10 +14,10 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import between, following, move_to, place_after
 from ldagile.models.card_rules import team_rules
 from ldagile.models.cards import Card, CardTransition, Lane
-from ldagile.models.lanes import first_lane, team_and_lanes
+from ldagile.models.lane_rows import first_lane, team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.releases import undo_release
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards.moves import CardMoved
 

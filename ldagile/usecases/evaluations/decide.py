@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
-from ldagile.domain.workflow import check_move, stages_entered
+from ldagile.domain.repeats import Repeat
+from ldagile.domain.workflow import CardFacts, check_move, stages_entered
 from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import changed_fields, record_activity
@@ -16,13 +17,13 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
-from ldagile.models.evaluations import HandOver
 from ldagile.models.followup_rows import morning
+from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import enqueue_once
-from ldagile.models.lanes import team_and_lanes
+from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import participating
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 
@@ -59,10 +60,7 @@ def evaluate_card(
             return CardEvaluated(earlier["number"])
         card = get_in_team(Card, actor.team, number)
         facts = replace(card_facts(card, today), decision=decision)
-        if facts.stage == "evaluated":
-            raise RuleBroken("evaluated_already")
-        if facts.stage != "listening" or not facts.is_intervention:
-            raise RuleBroken("not_listening")
+        check_listening(facts)
         team, lanes = team_and_lanes(actor.team)
         lane = next(each for each in lanes if each.stage == "evaluated")
         place = place_after(card, lane, None)
@@ -78,6 +76,14 @@ def evaluate_card(
         done = CardEvaluated(number)
         remember(repeat, vars(done), now)
         return done
+
+
+def check_listening(facts: CardFacts) -> None:
+    """Only an intervention that listens is decided on, and once."""
+    if facts.stage == "evaluated":
+        raise RuleBroken("evaluated_already")
+    if facts.stage != "listening" or not facts.is_intervention:
+        raise RuleBroken("not_listening")
 
 
 def name_successor(

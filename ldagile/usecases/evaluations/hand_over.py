@@ -7,7 +7,7 @@ from ldagile.live.feed import record_cards
 from ldagile.models.activity import record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.evaluations import HandOver
+from ldagile.models.handovers import HandOver
 from ldagile.models.mails import post
 from ldagile.models.numbers import team_of
 from ldagile.models.people import Person

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import still_unchanged
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_cards
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
@@ -14,7 +15,7 @@ from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Counted, counted_answers
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_cards
 from ldagile.models.transaction import team_lock, transaction
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import closing_day
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.answer_rows import responses_to
@@ -13,7 +14,7 @@ from ldagile.models.cards import Card
 from ldagile.models.followup_rows import enqueue_opening, schedule
 from ldagile.models.listening import FollowUp
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 

@@ -7,13 +7,14 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import due_day
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.answer_rows import batch_of, heard_of, responses_to, size_of
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import followups_of, invitations_of, schedule
 from ldagile.models.listening import FollowUp, Invitation, Response
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.followups.planning import tell
@@ -32,14 +33,9 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         follow_up = get_in_team(FollowUp, actor.team, number)
         if follow_up.closed_at is None:
             raise RuleBroken("still_asking")
-        planned = session.scalar(
-            select(FollowUp).where(
-                FollowUp.again_of_id == follow_up.id, FollowUp.opened_at.is_(None), FollowUp.cancelled_at.is_(None)
-            )
-        )
-        if planned is not None:
+        if planned := planned_again(follow_up):
             remember(repeat, {"number": planned.number}, now)
-            return int(planned.number)
+            return planned.number
         silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
         if not silent and (follow_up.way == "mail" or left < 1):
             raise RuleBroken("all_answered")
@@ -59,6 +55,12 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         tell(follow_up, "followup_again", actor, now)
         remember(repeat, {"number": again.number}, now)
         return again.number
+
+
+def planned_again(follow_up: FollowUp) -> FollowUp | None:
+    """The one that asks once more and is not open yet, if there is one."""
+    waits = FollowUp.opened_at.is_(None) & FollowUp.cancelled_at.is_(None)
+    return session.scalar(select(FollowUp).where(FollowUp.again_of_id == follow_up.id, waits))
 
 
 def silent_people(follow_up: FollowUp) -> list[int]:

@@ -5,12 +5,12 @@ from typing import Any
 
 from ldagile.domain.errors import Conflict, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Objective
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat
 from ldagile.models.scores import rescore_problem
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.problems.telling import ProblemSaved, once, tell

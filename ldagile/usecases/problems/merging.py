@@ -4,11 +4,11 @@ from datetime import datetime
 
 from ldagile.domain.permissions import Actor
 from ldagile.domain.problems import check_merge_target
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem, root_problem_id
-from ldagile.models.request_keys import Repeat
 from ldagile.models.scores import rescore_problem
 from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 

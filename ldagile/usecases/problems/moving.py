@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.problem_cards import archive_waiting_cards
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem, family_of
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.problems.telling import ProblemSaved, announce, once
 
 

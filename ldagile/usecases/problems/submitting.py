@@ -11,13 +11,14 @@ from ldagile.domain.errors import NotFound
 from ldagile.domain.intake import detect_order
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import OPEN
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team
 from ldagile.models.people import Person, person_by_email
 from ldagile.models.problem_moves import write_to
 from ldagile.models.problem_rows import add_problem, paste_problem
 from ldagile.models.problems import Problem, ProblemAnswer, ProblemSupporter
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.models.working_days import answer_due

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

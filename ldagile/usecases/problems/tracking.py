@@ -10,11 +10,12 @@ from sqlalchemy import select
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import NOBODY, check
 from ldagile.domain.problems import OF_AN_ORDER
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Message, Problem, ProblemAnswer
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_problem
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
 from ldagile.models.problem_moves import write_to
 from ldagile.models.problems import Message, Problem
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.problems.telling import ProblemSaved, once, tell
 
 

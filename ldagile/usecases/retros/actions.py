@@ -6,11 +6,12 @@ from typing import Any
 
 from ldagile.domain.errors import Conflict, NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.retros.actions import check_owner
-from ldagile.models.activity import changed_fields, record_activity
+from ldagile.models.activity import changed_fields, record_activity, set_archived
 from ldagile.models.base import session
 from ldagile.models.numbers import get_in_team, next_number
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import RetroAction, RetroParticipant
 from ldagile.usecases.retros.boarding import put_on_board
 from ldagile.usecases.retros.room import Room, held
@@ -106,9 +107,9 @@ def put(
         check_deciding(room)
         row = get_action(room, action)
         saved = ActionSaved(row.number, row.version)
-        if (row.archived_at is None) != (archived_at is None):
+        if changes := set_archived(row, archived_at):
             code = "action_restored" if archived_at is None else "action_dropped"
-            saved = tell(room, row, code, actor, changed_fields(row, {"archived_at": archived_at}))
+            saved = tell(room, row, code, actor, changes)
         remember(repeat, vars(saved), now)
         return saved
 

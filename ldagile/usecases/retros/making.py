@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import WORKERS, Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.retros.formats import DEFAULT, check_columns
 from ldagile.domain.retros.sight import anonymous_by_default, is_here
 from ldagile.live.feed import record_change, team_topic
@@ -18,7 +19,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
 from ldagile.models.memberships import find_membership
 from ldagile.models.numbers import get_in_team, next_number
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import Retro, RetroCard, RetroParticipant
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.retros.room import Room, add_place, check_facilitator, check_open, held

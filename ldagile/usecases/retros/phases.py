@@ -7,11 +7,12 @@ from secrets import SystemRandom
 from sqlalchemy import delete, select, update
 
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.retros.actions import check_complete
 from ldagile.domain.retros.phases import check_phase_after_reopening, check_reopening, is_revealed, moves, place
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import Retro, RetroAction, RetroCard, RetroCardAuthor, Vote
 from ldagile.usecases.retros.making import free_code
 from ldagile.usecases.retros.room import Room, check_facilitator, check_open, held

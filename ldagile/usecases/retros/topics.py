@@ -6,9 +6,10 @@ from sqlalchemy import func, select
 
 from ldagile.domain.errors import Conflict, NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.retros.votes import Topic, to_discuss
 from ldagile.models.base import session
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import RetroCard, Vote
 from ldagile.usecases.retros.room import Room, check_facilitator, held
 

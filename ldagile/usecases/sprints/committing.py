@@ -10,7 +10,7 @@ from ldagile.models.base import session
 from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, record_overrides, team_rules
 from ldagile.models.cards import Card
-from ldagile.models.lanes import open_lanes
+from ldagile.models.lane_rows import open_lanes
 from ldagile.models.teams import Team
 
 

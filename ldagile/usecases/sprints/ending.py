@@ -7,14 +7,14 @@ from uuid import uuid4
 from sqlalchemy import exists, select
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import check_rules, close_sprint_rule
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_moves import place_after, put_in, way_to
 from ldagile.models.card_rows import put_away
 from ldagile.models.cards import Card, Lane, Sprint
-from ldagile.models.lanes import open_lanes
-from ldagile.models.request_keys import Repeat
+from ldagile.models.lane_rows import open_lanes
 from ldagile.models.retros import Retro
 from ldagile.models.sprint_rows import add_sprint, find_in_state, put_in_sprint, unfinished
 from ldagile.models.teams import Team

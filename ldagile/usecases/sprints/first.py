@@ -9,6 +9,7 @@ from sqlalchemy import select
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.problems import NEW, OPEN
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.sprints import first_dates
 from ldagile.domain.workflow import FINISHED
 from ldagile.live.feed import record_cards, record_change, team_topic
@@ -19,7 +20,6 @@ from ldagile.models.memberships import find_membership
 from ldagile.models.numbers import get_in_team
 from ldagile.models.problem_moves import move_problem
 from ldagile.models.problems import Problem
-from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import add_sprint, last_sprint, put_in_sprint
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

@@ -5,11 +5,12 @@ from typing import Any
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.sprints import length_fits
 from ldagile.models.activity import changed_fields, check_version
 from ldagile.models.base import session
 from ldagile.models.cards import Sprint
-from ldagile.models.request_keys import Repeat, earlier_result
+from ldagile.models.request_keys import earlier_result
 from ldagile.models.sprint_rows import add_sprint, cards_of_sprint, put_in_sprint
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction

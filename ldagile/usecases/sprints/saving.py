@@ -8,13 +8,14 @@ from typing import Any
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.domain.permissions import Actor, check
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.sprints import may_become
 from ldagile.domain.workflow import BrokenRule, the_notice
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.cards import Sprint
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat, earlier_result, remember
+from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.transaction import team_lock, transaction
 
 

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import FINISHED, BrokenRule, check_rules
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.numbers import get_in_team
-from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import put_in_sprint
 from ldagile.usecases.sprints.committing import commit
 from ldagile.usecases.sprints.saving import SprintSaved, changing, earlier_saved, kept, tell

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import check_rules, start_sprint_rule
 from ldagile.models.cards import Sprint
-from ldagile.models.request_keys import Repeat
 from ldagile.models.sprint_rows import cards_of_sprint, find_in_state
 from ldagile.usecases.sprints.committing import commit
 from ldagile.usecases.sprints.saving import SprintSaved, become, changing, check_step, earlier_saved, tell

@@ -88,7 +88,7 @@ def edit(values: dict[str, Any], slug: str, number: int) -> Any:
 @bp.response(200, CauseSeenSchema)
 def move(values: dict[str, Any], slug: str, number: int) -> Any:
     """Move a cause one place up or down beneath its parent. At the end it stays."""
-    move_cause(number=number, actor=g.actor, now=now(), repeat=repeat(), **values)
+    move_cause(number=number, up=values["direction"] == "up", actor=g.actor, now=now(), repeat=repeat())
     return one(get_cause(g.team.id, number))
 
 

@@ -98,7 +98,7 @@ def restore(slug: str, number: int) -> Any:
 def read(number: int | None) -> CommentRecord:
     """The comment, if it is there for who asks."""
     comment = get_part(CommentRecord, g.team.id, number)
-    if comment.archived_at is not None and comment.author_id != g.person.user_id:
+    if comment.archived_at is not None and comment.author_id != g.user.id:
         raise NotFound("part_not_found", number=number)
     return comment
 

@@ -1,5 +1,7 @@
 """Offers of a place in a team, in the API."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from flask import g
@@ -7,8 +9,8 @@ from marshmallow import fields
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import ROLES
+from ldagile.queries.invitations import OpenInvitation, list_open_invitations
 from ldagile.queries.links import invitation_address
-from ldagile.queries.people import OpenInvitation, list_open_invitations
 from ldagile.usecases.invitations import invite, withdraw_invitation
 from ldagile.web.addresses import reached
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
@@ -33,15 +35,15 @@ class InvitationSeenSchema(SeenSchema):
     link = fields.String(metadata={"description": "Where they take it; the mail holds the same."})
 
 
+@dataclass(frozen=True)
 class Offer:
     """An offer with the link that takes it."""
 
-    def __init__(self, seen: OpenInvitation) -> None:
-        self.number, self.email, self.role, self.expires_at = seen.id, seen.email, seen.role, seen.expires_at
-        self.link = invitation_address(reached(), seen.id, seen.generation)
-
-    def __repr__(self) -> str:
-        return repr(vars(self))
+    number: int
+    email: str
+    role: str
+    expires_at: datetime
+    link: str
 
 
 @bp.get("/teams/<slug:slug>/invitations")
@@ -82,7 +84,13 @@ def withdraw(slug: str, number: int) -> None:
 def offers(*, after: int = 0, limit: int | None = None) -> list[Offer]:
     """A page of the offers."""
     found = sorted(list_open_invitations(g.team.id, now()), key=lambda each: each.id)
-    return [Offer(each) for each in found if each.id > after][:limit]
+    return [offer_of(each) for each in found if each.id > after][:limit]
+
+
+def offer_of(seen: OpenInvitation) -> Offer:
+    """What is told of one."""
+    link = invitation_address(reached(), seen.id, seen.generation)
+    return Offer(seen.id, seen.email, seen.role, seen.expires_at, link)
 
 
 def get_offer(number: int) -> Offer:

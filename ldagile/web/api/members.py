@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.permissions import ROLES
-from ldagile.queries.people import Member, list_members
+from ldagile.queries.members import Member, list_members
 from ldagile.usecases.teams import change_role, remove_member
 from ldagile.web.api.base import Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import one

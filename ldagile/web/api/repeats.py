@@ -7,7 +7,7 @@ from flask import g, request
 from flask_babel import gettext as _
 from marshmallow import ValidationError
 
-from ldagile.queries.repeats import Repeat
+from ldagile.domain.repeats import Repeat
 
 HEADER = "Idempotency-Key"
 SHAPE = r"^[!-~]{1,200}$"
@@ -21,4 +21,4 @@ def repeat() -> Repeat | None:
     if not re.fullmatch(SHAPE, key):
         raise ValidationError({HEADER: [_("Take 1 to 200 letters, digits and signs without spaces.")]})
     body = sha256(request.full_path.encode() + b"\n" + request.get_data())
-    return Repeat(f"api:{g.person.user_id}", key, body.hexdigest())
+    return Repeat(f"api:{g.user.id}", key, body.hexdigest())

@@ -7,8 +7,8 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.domain.permissions import ROLES
-from ldagile.queries.people import Person, TeamSeen, find_team, list_teams
-from ldagile.queries.teams import get_settings
+from ldagile.queries.accounts import UserSeen
+from ldagile.queries.teams import TeamSeen, find_team, get_settings, list_teams
 from ldagile.usecases.teams import change_settings, create_team
 from ldagile.web.api.base import Cursor, Noun, PageQuerySchema, page, page_of
 from ldagile.web.api.records import created, one, unchanged
@@ -71,7 +71,7 @@ class TeamQuerySchema(PageQuerySchema):
 @bp.response(200, page_of(TeamSeenSchema))
 def index(query: dict[str, Any]) -> Any:
     """List the teams that you are in; all teams, if you run the site."""
-    return page(partial(my_teams, g.person), query, key="slug")
+    return page(partial(my_teams, g.user), query, key="slug")
 
 
 @bp.post("/teams")
@@ -81,7 +81,7 @@ def index(query: dict[str, Any]) -> Any:
 def create(values: dict[str, Any]) -> Any:
     """Make a team that you lead. For whoever runs the site."""
     made = create_team(actor=g.actor, now=now(), repeat=repeat(), **values)
-    return created(read(find_team(made.slug, g.person.user_id)), "api_teams.show", slug=made.slug)
+    return created(read(find_team(made.slug, g.user.id)), "api_teams.show", slug=made.slug)
 
 
 @bp.get("/teams/<slug:slug>")
@@ -109,7 +109,7 @@ def read(team: TeamSeen | None) -> dict[str, Any]:
     return {name: known[name] for name in TeamSettingsSeenSchema().fields}
 
 
-def my_teams(person: Person, limit: int, after: str = "") -> list[TeamSeen]:
+def my_teams(user: UserSeen, limit: int, after: str = "") -> list[TeamSeen]:
     """A page of this person's teams, in the order of their addresses."""
-    teams = sorted(list_teams(person), key=lambda team: team.slug)
+    teams = sorted(list_teams(user), key=lambda team: team.slug)
     return [team for team in teams if team.slug > after][:limit]

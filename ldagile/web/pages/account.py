@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from ldagile.queries.people import list_sessions, list_tokens
+from ldagile.queries.sessions import list_sessions, list_tokens
 from ldagile.usecases.accounts import edit_account
 from ldagile.usecases.passwords import change_password
 from ldagile.usecases.sessions import revoke_session
@@ -86,14 +86,14 @@ def end_token(token_id: int) -> ResponseReturnValue:
 def account_page(**forms: Any) -> str:
     """The page, with a form as it was sent where one was."""
     first: dict[str, Form] = {
-        "account": empty_form(name=g.person.name, single_keys=g.person.single_keys),
+        "account": empty_form(name=g.user.name, single_keys=g.user.single_keys),
         "password": empty_form(),
         "token": empty_form(scope="read", days=90),
     }
     return render_template(
         "account/show.html",
-        sessions=list_sessions(g.person.user_id, current_user.token, now()),
-        tokens=list_tokens(g.person.user_id, now()),
+        sessions=list_sessions(g.user.id, current_user.token, now()),
+        tokens=list_tokens(g.user.id, now()),
         **{**first, **forms},
     )
 

@@ -1,11 +1,12 @@
 """Asking about something that was already run."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.listening import Named
 from ldagile.usecases.already_ran import ask_about
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -42,5 +43,5 @@ def save(slug: str) -> ResponseReturnValue:
 
 def page(form: Form, wrong: list[PersonLine] | None = None) -> str:
     """The form."""
-    by_mail = current_app.extensions["settings"].smtp_url is not None
+    by_mail = reached().sends_mail
     return render_template("already_ran/show.html", form=form, wrong=wrong or [], by_mail=by_mail, today=today())

@@ -4,10 +4,11 @@ from typing import Any
 
 from flask import g, render_template
 
+from ldagile.domain.file_types import ENDINGS
 from ldagile.queries.card_pages import CardPage, get_card_page
 from ldagile.queries.choices import Choices, metric_choices
+from ldagile.queries.members import list_members
 from ldagile.queries.objectives import list_objectives
-from ldagile.queries.people import list_members
 from ldagile.web.forms import Form, empty_form
 from ldagile.web.fragments import is_fragment
 
@@ -24,7 +25,7 @@ def card_parts(number: int, **sent: Form) -> dict[str, Any]:
     """What the card's template wants, on its page and in the board's panel."""
     page = get_card_page(g.team.id, number)
     forms = {name: empty_form() for name in FORMS} | {"ask": empty_form(**guessed(page))} | sent
-    return {"page": page, "forms": forms, "offered": offered(page)}
+    return {"page": page, "forms": forms, "offered": offered(page), "endings": [f".{ending}" for ending in ENDINGS]}
 
 
 def guessed(page: CardPage) -> dict[str, Any]:

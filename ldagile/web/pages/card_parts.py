@@ -163,7 +163,7 @@ def removed(number: int, undo: str, **part: int) -> ResponseReturnValue:
 
 def own_comment(page: CardPage, number: int) -> CommentRecord:
     """The comment, if it is one's own. NotFound otherwise: there is nothing to change for others."""
-    mine = [each for each in page.comments if each.number == number and each.author_id == g.person.user_id]
+    mine = [each for each in page.comments if each.number == number and each.author_id == g.user.id]
     if not mine:
         raise NotFound("part_not_found")
     return mine[0]

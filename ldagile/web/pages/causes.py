@@ -80,14 +80,14 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 @permits("cause.edit")
 def up(slug: str, number: int) -> ResponseReturnValue:
     """One place further up."""
-    return move(slug, number, "up")
+    return move(slug, number, up=True)
 
 
 @bp.post("/causes/<number:number>/down")
 @permits("cause.edit")
 def down(slug: str, number: int) -> ResponseReturnValue:
     """One place further down."""
-    return move(slug, number, "down")
+    return move(slug, number, up=False)
 
 
 @bp.post("/causes/<number:number>/archive")
@@ -106,9 +106,9 @@ def restore(slug: str, number: int) -> ResponseReturnValue:
     return back(slug, restore_cause(number=number, actor=g.actor, now=now()).problem, number)
 
 
-def move(slug: str, number: int, direction: str) -> ResponseReturnValue:
+def move(slug: str, number: int, *, up: bool) -> ResponseReturnValue:
     """Move it, and answer with the outline where the page's script asked."""
-    problem = move_cause(number=number, direction=direction, actor=g.actor, now=now()).problem
+    problem = move_cause(number=number, up=up, actor=g.actor, now=now()).problem
     if is_fragment():
         return render_template("causes/_outline.html", outline=get_outline(g.team.id, problem))
     return back(slug, problem, number)

@@ -1,6 +1,6 @@
 """Whom one asks about a problem: their answers, filled in with them, and their links."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -142,7 +142,7 @@ def questions_page(form: Form, informant: InformantSeen, asking: Form | None = N
         diagnosis=find_diagnosis(g.team.id, informant.problem),
         sections=sections(),
         link=informant_address(reached(), informant.link.id, informant.link.generation),
-        mail=current_app.extensions["settings"].smtp_url,
+        mail=reached().sends_mail,
     )
 
 

@@ -28,7 +28,7 @@ def typed_address() -> str:
 @permits("problem.submit")
 def show(slug: str) -> ResponseReturnValue:
     """Two inputs, and one more for who likes."""
-    return tell_page(empty_form(email=g.person.email if g.person else ""))
+    return tell_page(empty_form(email=g.user.email if g.user else ""))
 
 
 @bp.post("")

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound
+from ldagile.queries.invitations import OpenInvitation, find_invitation, find_taken_invitation
 from ldagile.queries.links import Link
-from ldagile.queries.people import OpenInvitation, find_invitation, find_taken_invitation
 from ldagile.usecases.invitations import join, join_as_new
 from ldagile.web.addresses import link_in
 from ldagile.web.auth import permits, remember_browser
@@ -24,7 +24,7 @@ def show(token: str) -> ResponseReturnValue:
     """Who invites one to what. Opening the link changes nothing; who has joined by it comes into the team."""
     link = link_of(token)
     taken = find_taken_invitation(link.id, link.generation)
-    if taken and g.person and g.person.email == taken.email:
+    if taken and g.user and g.user.email == taken.email:
         return into(taken, _("You are in %(team)s already.", team=taken.team_name))
     invitation = open_offer(link)
     return private(render_template("invitations/show.html", form=empty_form(), it=invitation, token=token), 200)

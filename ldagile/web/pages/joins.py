@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.domain.codes import plain_code
 from ldagile.domain.errors import NotFound
-from ldagile.queries.people import Person, find_team
+from ldagile.queries.accounts import UserSeen
 from ldagile.queries.retros.lists import Door, find_door
+from ldagile.queries.teams import find_team
 from ldagile.usecases.retros.guests import join_retro
 from ldagile.web.addresses import link_in, token_for
 from ldagile.web.auth import actor_of, permits
@@ -52,7 +53,7 @@ def find() -> ResponseReturnValue:
 def show(token: str) -> ResponseReturnValue:
     """What one is about to join; the team's own people need no name. Opening the link changes nothing."""
     door = open_door(token)
-    if g.person is not None and is_at_home(g.person, door):
+    if g.user is not None and is_at_home(g.user, door):
         return redirect(url_for("retro_rooms.show", slug=door.slug, number=door.number))
     place = find_guest_place(door.slug, door.number)
     return join_page(empty_form(**({"name": place.name, "email": place.email} if place else {})), door, token)
@@ -81,9 +82,9 @@ def save(token: str) -> ResponseReturnValue:
     return redirect(url_for("retro_rooms.show", slug=door.slug, number=door.number), 303)
 
 
-def is_at_home(person: Person, door: Door) -> bool:
+def is_at_home(user: UserSeen, door: Door) -> bool:
     """Whether this person comes in by their account: who may only look joins by name, as guests do."""
-    return actor_of(person, find_team(door.slug, person.user_id)).rank >= 2
+    return actor_of(user, find_team(door.slug, user.id)).rank >= 2
 
 
 def open_door(token: str) -> Door:

@@ -143,7 +143,7 @@ def show_page(number: int, form: Form) -> str:
         code_address=whole_address("answers.code"),
         made=list_made(g.team.id),
         done=list_done(it.id),
-        by_mail=it.invited and reached().smtp_url,
+        by_mail=it.invited and reached().sends_mail,
         waits=waits(batch),
     )
 

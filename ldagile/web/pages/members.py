@@ -1,13 +1,14 @@
 """Who is in the team, as what, and who is invited."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ldagile.queries.cards import count_owned
+from ldagile.queries.invitations import OpenInvitation, list_open_invitations
 from ldagile.queries.links import invitation_address
-from ldagile.queries.people import OpenInvitation, list_members, list_open_invitations
+from ldagile.queries.members import list_members
 from ldagile.queries.traces import Found, find_traces
 from ldagile.usecases.erasure import erase_person
 from ldagile.usecases.invitations import invite, withdraw_invitation
@@ -65,7 +66,7 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     form.save(remove_member, user_id=user_id, actor=g.actor, now=now(), repeat=pressed())
     if form.errors:
         return people_page(empty_form(role="member"), refused=(user_id, form)), 422
-    if user_id == g.person.user_id and not g.person.is_admin:
+    if user_id == g.user.id and not g.user.is_admin:
         flash(_("You are no longer in %(team)s. What you wrote stays there.", team=g.team.name))
         return redirect(url_for("site.home"), 303)
     left = count_owned(g.team.id, user_id)
@@ -112,7 +113,7 @@ def people_page(
         found=found,
         members=list_members(g.team.id),
         invitations=[(each, link_of(each)) for each in invitations],
-        mail=current_app.extensions["settings"].smtp_url,
+        mail=reached().sends_mail,
     )
 
 

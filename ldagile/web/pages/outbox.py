@@ -1,10 +1,11 @@
 """The mails of the whole site: to whom, about what and how they fared, never what they say."""
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ldagile.jobs.mails import subject_of
 from ldagile.queries.outbox import list_outbox
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.converters import number_in
 
@@ -24,5 +25,5 @@ def index() -> ResponseReturnValue:
         mails=[(each, subject_of(each.kind, each.team_name)) for each in shown],
         older=shown[-1].id if len(mails) > AT_ONCE else None,
         newest=before is None,
-        mail=current_app.extensions["settings"].smtp_url,
+        mail=reached().sends_mail,
     )

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from ldagile.queries.links import Link
 from ldagile.usecases.passwords import request_reset, reset_password
-from ldagile.web.addresses import link_in
+from ldagile.web.addresses import link_in, reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import empty_form, load_form
@@ -21,7 +21,7 @@ bp = Blueprint("reset", __name__, url_prefix="/reset")
 @permits("site.open")
 def ask() -> ResponseReturnValue:
     """Whose link."""
-    return render_template("reset/ask.html", form=empty_form(), mail=current_app.extensions["settings"].smtp_url)
+    return render_template("reset/ask.html", form=empty_form(), mail=reached().sends_mail)
 
 
 @bp.post("")
@@ -32,8 +32,7 @@ def send() -> ResponseReturnValue:
     """Send it, and say the same whether or not there is such an account."""
     form = load_form(ResetRequestSchema())
     if form.errors:
-        mail = current_app.extensions["settings"].smtp_url
-        return render_template("reset/ask.html", form=form, mail=mail), 422
+        return render_template("reset/ask.html", form=form, mail=reached().sends_mail), 422
     form.save(request_reset, now=now(), repeat=form.repeat_of_text)
     session["reset_for"] = form.data["email"]
     return redirect(url_for("reset.sent"), 303)

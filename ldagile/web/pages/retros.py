@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from ldagile.domain.permissions import WORKERS
 from ldagile.domain.retros.formats import DEFAULT
-from ldagile.queries.people import list_members
+from ldagile.queries.members import list_members
 from ldagile.queries.retros.actions import list_actions
 from ldagile.queries.retros.lists import (
     find_retro_of_sprint,

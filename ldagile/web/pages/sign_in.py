@@ -24,7 +24,7 @@ def typed_address() -> str:
 @permits("site.open")
 def show() -> ResponseReturnValue:
     """The two fields."""
-    if g.person is not None:
+    if g.user is not None:
         return redirect(inside(request.args.get("next")))
     return render_template("sign_in/show.html", form=empty_form(next=request.args.get("next")))
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from ldagile.queries.people import list_teams
+from ldagile.queries.teams import list_teams
 from ldagile.usecases.setup import setup_is_open
 from ldagile.web.auth import permits
 
@@ -14,9 +14,9 @@ bp = Blueprint("site", __name__)
 @permits("site.open")
 def home() -> ResponseReturnValue:
     """To set-up, to sign-in, or to one's first team."""
-    if g.person is None:
+    if g.user is None:
         return redirect(url_for("setup.show" if setup_is_open() else "sign_in.show"))
-    teams = list_teams(g.person)
+    teams = list_teams(g.user)
     if not teams:
         return render_template("site/no_team.html")
     return redirect(url_for("site.team", slug=teams[0].slug))

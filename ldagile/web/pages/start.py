@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from ldagile.domain.problems import OPEN
 from ldagile.domain.sprints import first_capacity, first_dates
 from ldagile.queries.problems import get_problem
 from ldagile.queries.sprints import list_sprints
 from ldagile.queries.start import count_workers, list_to_pick
 from ldagile.usecases.problems import paste_problems
 from ldagile.usecases.sprints import start_first_sprint
+from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
@@ -73,7 +73,7 @@ def save_pick(slug: str) -> ResponseReturnValue:
 @permits("sprint.manage")
 def find_out(slug: str, number: int) -> ResponseReturnValue:
     """Three cards that stand ready, and how many days there are."""
-    if get_problem(g.team.id, number).state not in OPEN:
+    if not get_problem(g.team.id, number).is_open:
         return redirect(url_for("start.pick", slug=slug), 303)
     capacity = first_capacity(count_workers(g.team.id))
     return find_out_page(empty_form(cards=list(FIND_OUT), capacity=f"{capacity:g}"), number)
@@ -107,6 +107,6 @@ def page(template: str, form: Form, **more: Any) -> str:
         form=form,
         told=list_to_pick(g.team.id),
         ran=empty_form(),
-        by_mail=current_app.extensions["settings"].smtp_url is not None,
+        by_mail=reached().sends_mail,
         **more,
     )

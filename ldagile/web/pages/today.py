@@ -13,11 +13,11 @@ bp = Blueprint("today", __name__, url_prefix="/t/<slug:slug>/today")
 @permits("team.view")
 def show(slug: str) -> str:
     """What waits, and the one next thing."""
-    return render_template("today/show.html", it=get_today(g.team.id, g.person.user_id, now(), team_zone()))
+    return render_template("today/show.html", it=get_today(g.team.id, g.user.id, now(), team_zone()))
 
 
 @bp.get("/rows")
 @permits("team.view")
 def rows(slug: str) -> str:
     """The same without the page around it, as an open page fetches it when something changes."""
-    return render_template("today/_rows.html", it=get_today(g.team.id, g.person.user_id, now(), team_zone()))
+    return render_template("today/_rows.html", it=get_today(g.team.id, g.user.id, now(), team_zone()))

@@ -1,14 +1,14 @@
 """The private page on which a requester follows their problem. Its address is the key: it needs no account."""
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.links import Link
-from ldagile.queries.people import find_team
+from ldagile.queries.teams import find_team
 from ldagile.queries.tracking import Followed, follow, get_followed_story
 from ldagile.usecases.problems import answer_question, resume_mail, stop_mail, write_to_team
-from ldagile.web.addresses import link_in, whole_address
+from ldagile.web.addresses import link_in, reached, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form
@@ -108,7 +108,7 @@ def tracking_page(
         answer=answer or empty_form(),
         message=message or empty_form(),
         team_name=it.team_name,
-        mail=current_app.extensions["settings"].smtp_url is not None,
+        mail=reached().sends_mail,
         address=whole_address("tracking.show", token=token),
     )
     return private(page, failed.status if failed else 200)

@@ -5,12 +5,12 @@ import pytest
 
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
 from ldagile.domain.permissions import Actor
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.jobs import Mail
 from ldagile.models.people import Person
 from ldagile.models.problems import Problem, ProblemAnswer, ProblemSupporter
-from ldagile.models.request_keys import Repeat
 from ldagile.models.teams import Team
 from ldagile.usecases.problems import decline_problem, paste_problems, share_problem, submit_problem, support_problem
 from tests.usecases.problems.told import HELEN, ORDER, PROBLEM, mails, problem, told

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, team_topic
 from ldagile.models.base import session
 from ldagile.models.problems import Message, ProblemAnswer
-from ldagile.models.request_keys import Repeat
 from ldagile.usecases.problems import (
     answer_question,
     edit_problem,

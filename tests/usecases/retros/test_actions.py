@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.request_keys import Repeat
 from ldagile.models.retros import RetroAction
 from ldagile.usecases.retros.actions import add_action, drop_action, edit_action, make_card, restore_action
 from ldagile.usecases.retros.looking_back import look_back

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
+from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import changes_after, team_topic
 from ldagile.models.activity import Activity
 from ldagile.models.base import session
-from ldagile.models.request_keys import Repeat
 from ldagile.models.retros import Retro
 from ldagile.usecases.retros.making import choose_anonymity, create_retro, hand_over, take_over
 from tests.build import a_card

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from ldagile.queries.people import list_tokens
+from ldagile.queries.sessions import list_tokens
 from ldagile.usecases.tokens import revoke_token
 from tests.web.api.conftest import FORECAST, TEAM
 

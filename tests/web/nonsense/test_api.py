@@ -1,7 +1,10 @@
 """Nonsense in every field of every operation of the API: answered as the document says, and nothing is written."""
 
+import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -9,14 +12,26 @@ from flask.testing import FlaskClient
 from tests.web.nonsense.conftest import Planted, rows, writes
 from tests.web.nonsense.corpus import IN_JSON, VALUES
 
-JSON = "application/json"
+JSON, PROBLEM = "application/json", "application/problem+json"
+IN_ADDRESSES = ("x", "-1", "0x10", "1.0", "٣", "9" * 20, "nul \0", "🌱")
+
+
+def described(app: Flask) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Method, address with names in braces, and description of every operation."""
+    for path, item in app.extensions["openapi"]()["paths"].items():
+        for method in set(item) - {"parameters"}:
+            yield method, path, item[method]
+
+
+def values_for(slug: str) -> dict[str, Any]:
+    """What stands for the names in addresses."""
+    return {"slug": slug, "number": 1, "dated": "2026-11-12", "key": "0" * 32}
 
 
 def operations(app: Flask, slug: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Method, address and description of every operation."""
-    for path, item in app.extensions["openapi"]()["paths"].items():
-        for method in set(item) - {"parameters"}:
-            yield method, path.format(slug=slug, number=1, dated="2026-11-12", key="0" * 32), item[method]
+    for method, path, operation in described(app):
+        yield method, path.format(**values_for(slug)), operation
 
 
 def shape_of(app: Flask, operation: dict[str, Any]) -> dict[str, Any]:
@@ -68,13 +83,25 @@ def test_nonsense_behind_the_question_mark_is_answered_as_the_document_says(app:
     client, wrong = program(app, planted), []
     for method, url, operation in operations(app, planted.world.slug):
         names = [each["name"] for each in operation.get("parameters", ()) if each.get("in") == "query"]
-        for value in VALUES if names else ():
-            for name in names:
-                query = {name: value}
+        for place, value in enumerate(VALUES if names else ()):
+            for query in ({names[place % len(names)]: value}, dict.fromkeys(names, value)):
                 answer = client.open(url, method=method, query_string=query)
                 if str(answer.status_code) not in operation["responses"]:
                     wrong.append((method, url, answer.status_code, str(query)[:200]))
     assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_nonsense_in_place_of_a_record_is_not_found(app: Flask, planted: Planted) -> None:
+    client, wrong, before, asked = program(app, planted), [], rows(app), 0
+    for method, path, operation in described(app):
+        for name, value in product(re.findall(r"{(\w+)}", path), IN_ADDRESSES):
+            url = path.format(**values_for(planted.world.slug) | {name: quote(value, safe="")})
+            answer, asked = client.open(url, method=method, json={}), asked + 1
+            if (answer.status_code, answer.mimetype, "404" in operation["responses"]) != (404, PROBLEM, True):
+                wrong.append((method, url, answer.status_code, answer.mimetype))
+    assert asked > 1000
+    assert not wrong, "\n".join(map(str, wrong))
+    assert rows(app) == before
 
 
 def program(app: Flask, planted: Planted) -> FlaskClient:

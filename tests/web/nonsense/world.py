@@ -11,8 +11,8 @@ from ldagile.models.base import session
 from ldagile.models.card_parts import Attachment, CardLink, ChecklistItem, Comment
 from ldagile.models.cards import Card
 from ldagile.models.diagnoses import Informant
-from ldagile.models.evaluations import HandOver
-from ldagile.models.lanes import Lane
+from ldagile.models.handovers import HandOver
+from ldagile.models.lane_rows import Lane
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.news import News
 from ldagile.models.people import Person
