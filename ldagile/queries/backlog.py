@@ -22,6 +22,7 @@ PAGE, UNSCORED_SHOWN = 50, 10
 LATELY = timedelta(days=14)
 ANSWERS = {"signed_answers", "answers_counted"}
 WAITING = Lane.stage.in_(workflow.WAITING) & Card.archived_at.is_(None)
+PUT_AWAY = Card.archived_at.is_not(None)
 UNSCORED = (Card.kind == "intervention") & Card.raw.is_(None)
 APART = UNSCORED & Card.pin.is_(None)
 PINNED_BY = aliased(User, name="pinned_by")
@@ -110,7 +111,10 @@ class BacklogFilter:
 
 @dataclass(frozen=True)
 class Backlog:
-    """One page of it. `unscored` are the first of those that stand apart, one answer away from their place."""
+    """One page of it. `unscored` are the first of those that stand apart, one answer away from their place.
+
+    put_away: how many cards of the team are archived, from whichever lane.
+    """
 
     rows: tuple[BacklogRow, ...]
     page: int
@@ -120,6 +124,7 @@ class Backlog:
     since: Since
     day_cost_said: bool
     day_cost: int
+    put_away: int
 
     @property
     def pages(self) -> int:
@@ -131,7 +136,10 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
     """The team's backlog, fifty cards a page, in a constant number of statements."""
     since = last_end(team_id, now)
     ranked, apart = count(team_id, asked)
-    said, day_cost = session.execute(select(Team.day_cost_said, Team.day_cost).where(Team.id == team_id)).one()
+    away = select(func.count(Card.id)).where(Card.team_id == team_id, PUT_AWAY).scalar_subquery()
+    said, day_cost, put_away = session.execute(
+        select(Team.day_cost_said, Team.day_cost, away).where(Team.id == team_id)
+    ).one()
     unscored = cards_of(team_id, *SEEN).where(WAITING, APART, *asked.where).order_by(Card.number)
     return Backlog(
         rows=list_rows(team_id, asked, since, page),
@@ -142,12 +150,19 @@ def get_backlog(team_id: int, asked: BacklogFilter, now: datetime, *, page: int 
         since=since,
         day_cost_said=said,
         day_cost=day_cost,
+        put_away=put_away,
     )
 
 
-def list_backlog(team_id: int, *where: ColumnElement[bool]) -> list[CardSeen]:
-    """All ideas and ready cards for which `where` holds, in their order."""
-    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER))
+def list_backlog(team_id: int, *where: ColumnElement[bool], limit: int | None = None) -> list[CardSeen]:
+    """The ideas and ready cards for which `where` holds, in their order: all, or the first `limit`."""
+    return seen(cards_of(team_id, *SEEN).where(WAITING, *where).order_by(*ORDER).limit(limit))
+
+
+def list_put_away(team_id: int, page: int) -> list[CardSeen]:
+    """The team's archived cards, the newest first, fifty a page and one more if there are more."""
+    query = cards_of(team_id, *SEEN).where(PUT_AWAY).order_by(Card.archived_at.desc(), Card.number.desc())
+    return seen(query.offset((page - 1) * PAGE).limit(PAGE + 1))
 
 
 def list_rows(team_id: int, asked: BacklogFilter, since: Since, page: int) -> tuple[BacklogRow, ...]:

@@ -20,7 +20,9 @@ from ldagile.queries.history import Happened, Moved, list_history, list_moves
 
 @dataclass(frozen=True)
 class CardMore:
-    """What a card says beyond one glance. Money in minor units; `problem_words` and `affected` are its problem's."""
+    """What a card says beyond one glance. Money in minor units; `problem_words`, `desired_action` and `affected`
+    are its problem's.
+    """
 
     description: str | None
     reach: int | None
@@ -49,6 +51,7 @@ class CardMore:
     split_from: int | None
     created_at: datetime
     problem_words: str | None
+    desired_action: str | None
     affected: int | None
     participants: int
 
@@ -98,6 +101,7 @@ COLUMNS: dict[str, Any] = {
     "repeat_of": ORIGINAL.number,
     "split_from": WHOLE.number,
     "problem_words": func.coalesce(STANDING.restated, STANDING.statement),
+    "desired_action": STANDING.desired_action,
     "affected": STANDING.affected,
     "participants": PARTICIPANTS,
 }

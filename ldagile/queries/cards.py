@@ -116,6 +116,12 @@ def find_card(team_id: int, number: int) -> CardSeen:
     return CardSeen(*row)
 
 
+def count_owned(team_id: int, user_id: int) -> int:
+    """How many cards on the board are this person's and not evaluated yet."""
+    mine = cards_of(team_id, func.count(Card.id)).where(Card.owner_id == user_id, Card.archived_at.is_(None))
+    return int(session.scalar(mine.where(Lane.stage != "evaluated")) or 0)
+
+
 def card_id_of(team_id: int, number: int) -> int:
     """The id of the team's card with this number, archived or not. NotFound otherwise."""
     found = session.scalar(select(Card.id).where(Card.team_id == team_id, Card.number == number))

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.workflow import UNDER_WAY
 from ldagile.models.base import session
-from ldagile.models.cards import Card, Sprint
+from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.columns import columns_of
 from ldagile.queries.backlog import list_backlog
 from ldagile.queries.cards import CardSeen, list_cards
@@ -57,9 +58,14 @@ def list_sprint_cards(team_id: int, number: int) -> list[CardSeen]:
     return list_cards(team_id, Sprint.number == number)
 
 
-def list_unplanned(team_id: int) -> list[CardSeen]:
-    """Ideas and ready cards that no sprint holds, in their order."""
-    return list_backlog(team_id, Card.sprint_id.is_(None))
+def list_unplanned(team_id: int, limit: int | None = None) -> list[CardSeen]:
+    """Ideas and ready cards that no sprint holds, in their order: all, or the first `limit`."""
+    return list_backlog(team_id, Card.sprint_id.is_(None), limit=limit)
+
+
+def list_outside(team_id: int) -> list[CardSeen]:
+    """Cards that somebody works on and no sprint holds, by lane and place in it."""
+    return list_cards(team_id, Lane.stage.in_(UNDER_WAY), Card.sprint_id.is_(None))
 
 
 def find_active_sprint(team_id: int) -> SprintSeen | None:

@@ -45,13 +45,22 @@ class NextThing:
 
 
 @dataclass(frozen=True)
+class Begun:
+    """The sprint that the team is in, or has last begun if all are closed."""
+
+    number: int
+    state: str
+    ends_on: date
+
+
+@dataclass(frozen=True)
 class Today:
     """The page. Sections without rows are left out. late: the numbers of one's cards that are too old.
 
-    begun: whether a sprint was ever started.
+    sprint: None if none was ever started.
     """
 
-    begun: bool
+    sprint: Begun | None
     voice: Voice | None
     next: NextThing | None
     sections: list[Section]
@@ -70,7 +79,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
-        begun=has_begun(team_id),
+        sprint=find_begun(team_id),
         voice=find_voice(team_id, batches),
         next=find_next(team_id, today, now),
         sections=[section for section in sections if section.rows],
@@ -91,10 +100,12 @@ def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
 
-def has_begun(team_id: int) -> bool:
-    """Whether the team has ever started a sprint. One statement."""
-    started = exists().where(Sprint.team_id == team_id, Sprint.started_at.is_not(None))
-    return bool(session.scalar(select(started)))
+def find_begun(team_id: int) -> Begun | None:
+    """The first sprint that was started and is not closed, else any closed one. One statement."""
+    started = select(Sprint.number, Sprint.state, Sprint.ends_on).where(Sprint.team_id == team_id)
+    started = started.where(Sprint.started_at.is_not(None))
+    row = session.execute(started.order_by(Sprint.state == "closed", Sprint.number).limit(1)).first()
+    return Begun(*row) if row else None
 
 
 def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:

@@ -117,7 +117,14 @@ class Form:
 
 def empty_form(**values: Any) -> Form:
     """A form as it is first shown, with what stands in its fields."""
-    return Form(typed={name: "" if value is None else value for name, value in values.items()})
+    return Form(typed={name: by_hand(value) for name, value in values.items()})
+
+
+def by_hand(value: Any) -> Any:
+    """A value as somebody would write it: nothing is empty, and ten is 10."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return "" if value is None else value
 
 
 def pressed() -> Repeat | None:

@@ -40,6 +40,7 @@ PAGES = [
     f"{TEAM}/sprints/3",
     f"{TEAM}/sprints/3/end",
     f"{TEAM}/backlog",
+    f"{TEAM}/backlog/archived",
     f"{TEAM}/cards/4",
     f"{TEAM}/cards/new",
     f"{TEAM}/sprints",

@@ -91,6 +91,28 @@ def test_what_a_colleague_does_moves_neither_focus_nor_scroll(open_board: Callab
     assert mine.evaluate("window.scrollY") == before
 
 
+def test_the_newest_way_back_stays_until_one_closes_it_and_one_escape_closes_one_thing(
+    open_board: Callable[..., Page],
+) -> None:
+    page = open_board("owner", f"{BOARD}/12")
+    for lane in ("Committed", "Doing"):
+        page.keyboard.press("m")
+        page.get_by_role("dialog").get_by_label(lane).check()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text(f"moved to {lane}")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    expect(page.locator("main.panel")).to_be_visible()
+    page.keyboard.press("m")
+    page.get_by_role("dialog").get_by_label("Committed").check()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_role("button", name="Close").click()
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"**{BOARD}")
+
+
 def test_without_javascript_a_card_is_opened_and_moved(open_board: Callable[..., Page]) -> None:
     page = open_board("teammate", script=False)
     page.locator(f"{ROTA} a").first.click()

@@ -44,3 +44,18 @@ def test_words_that_had_no_turn_are_kept_and_sent_again(
         page.get_by_role("button", name="Send it again").click()
     expect(page.get_by_role("heading", name="Watch one hour")).to_be_visible()
     expect(page.locator("p", has_text=WORDS)).to_have_count(1)
+
+
+def test_who_sends_something_without_a_connection_is_told_at_once_and_sends_it_later(
+    enter: Callable[..., Page], card: str
+) -> None:
+    page = enter("owner")
+    page.goto(card)
+    page.get_by_label("Say something").fill(WORDS)
+    page.route("**/comments", lambda route: route.abort("connectionfailed"))
+    page.get_by_role("button", name="Say it").click()
+    expect(page.get_by_text("No connection. What you write stays here")).to_be_visible(timeout=2000)
+    page.unroute("**/comments")
+    page.get_by_role("button", name="Say it").click()
+    expect(page.locator("p", has_text=WORDS)).to_have_count(1)
+    expect(page.get_by_text("No connection.")).to_be_hidden()

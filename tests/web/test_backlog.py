@@ -101,3 +101,15 @@ def test_an_open_page_fetches_only_the_list(owner: Any, cards: None) -> None:
     part = owner.get(BACKLOG, headers={"HX-Request": "true"}).text
     assert part.strip().startswith('<div id="backlog"')
     assert "<html" not in part
+
+
+def test_what_was_put_away_is_found_again_from_the_backlog(teammate: Any, onlooker: Any, cards: None) -> None:
+    assert "archived card" not in teammate.get(BACKLOG).text
+    teammate.post(f"{CARDS}/2/archive")
+    assert "One archived card" in teammate.get(BACKLOG).text
+    assert "Territory map" in onlooker.get(f"{BACKLOG}/archived").text
+    assert "Older" not in onlooker.get(f"{BACKLOG}/archived").text
+    assert "Restore" not in onlooker.get(f"{BACKLOG}/archived").text
+    assert f'action="{CARDS}/2/restore"' in teammate.get(f"{BACKLOG}/archived").text
+    teammate.post(f"{CARDS}/2/restore")
+    assert "No card is archived." in teammate.get(f"{BACKLOG}/archived?page=999999999999").text

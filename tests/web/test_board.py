@@ -303,3 +303,12 @@ def test_a_drop_that_does_not_say_from_where_to_where_is_refused(teammate: Clien
     (number,) = cards()
     answer = teammate.post(f"{TEAM}/cards/{number}/move?dropped=yes", data=sent, headers=HTMX)
     assert answer.status_code == 422
+
+
+def test_how_old_work_is_counts_from_when_it_was_begun_first(teammate: Client, cards: Any, clock: Any) -> None:
+    (card,) = cards(1, "committed", title="Begun twice")
+    for lanes, days in ((("3", "4"), 6), (("4", "3"), 0), (("3", "4"), 0)):
+        moved = dict(zip(("from_lane", "to_lane"), lanes, strict=True))
+        assert teammate.post(f"/t/sales-learning/cards/{card}/move", data=moved).status_code == 303
+        clock.advance(days=days)
+    assert '<span class="age">6 days</span>' in teammate.get(BOARD).text

@@ -210,7 +210,7 @@ def test_a_card_is_split_into_two(teammate: Any, problem: int) -> None:
     assert teammate.post(f"{CARDS}/1/split", data=halves).location == f"{CARDS}/2"
     page = teammate.get(f"{CARDS}/2").text
     assert "Print it" in page
-    assert "it was split off from this" in page
+    assert "this was split off from it" in page
     assert teammate.post(f"{CARDS}/1/split", data=halves).status_code == 409
 
 
@@ -248,3 +248,32 @@ def test_a_new_team_s_problem_list_offers_only_open_problems(
     page = teammate.get(f"{CARDS}/new").text
     assert "An open one" in page
     assert "A declined one" not in page
+
+
+def test_who_works_takes_a_card_that_is_nobodys_with_one_press(teammate: Any, onlooker: Any, card: int) -> None:
+    assert "I take it" not in onlooker.get(f"{CARDS}/{card}").text
+    (me,) = re.findall(r'name="owner_id" value="(\d+)">I take it', teammate.get(f"{CARDS}/{card}").text)
+    assert teammate.post(f"{CARDS}/{card}/answer", data={"owner_id": me}).status_code == 303
+    page = teammate.get(f"{CARDS}/{card}").text
+    assert "I take it" not in page
+    assert re.search(r"<dt>Owner</dt><dd>Teammate\s*</dd>", page)
+
+
+def test_the_action_that_its_problem_wants_to_see_is_offered_as_the_cards_answer(
+    teammate: Any, app: Any, people: People, clock: Any
+) -> None:
+    with app.app_context():
+        an_objective(people.owner.team, clock.now)
+        known = {"objective_id": 1, "affected": 64, "monthly_cost": 2_000_000, "cost_basis": "measured"}
+        a_problem(people.owner.team, clock.now, desired_action="Fill in the record", **known)
+    teammate.post(f"{CARDS}/new", data={**JOB_AID, "own_days": "10"})
+    page = teammate.get(f"{CARDS}/1").text
+    assert re.search(r'name="target_behaviour"[^>]*>\s*Fill in the record</textarea>', page)
+    assert 'name="own_days" type="text" value="10"' in teammate.get(f"{CARDS}/1/edit").text
+
+
+def test_a_card_that_is_under_way_leads_back_to_the_board(teammate: Any, card: int) -> None:
+    trail = re.compile(r'aria-label="Where this is"><ol>\s*<li><a href="([^"]*)">')
+    assert trail.findall(teammate.get(f"{CARDS}/{card}").text) == ["/t/sales-learning/backlog"]
+    teammate.post(f"{CARDS}/{card}/move", data={"from_lane": "1", "to_lane": "4"})
+    assert trail.findall(teammate.get(f"{CARDS}/{card}").text) == [f"/t/sales-learning/board/{card}"]

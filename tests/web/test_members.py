@@ -5,6 +5,7 @@ import pytest
 from flask import Flask
 
 from ldagile.usecases.answers import answer_for_group
+from ldagile.usecases.cards import create_card
 from ldagile.usecases.invitations import invite, join
 from ldagile.web.auth import permits
 from tests.conftest import PASSWORD, Client, People
@@ -121,6 +122,23 @@ def test_who_is_taken_out_sees_nothing_of_the_team_from_the_next_request_on(
     assert teammate.get(URL).status_code == 200
     assert owner.post(f"{URL}/{people.teammate.user_id}/remove").status_code == 303
     assert teammate.get(URL).status_code == 404
+
+
+def test_cards_of_who_is_taken_out_are_named_and_stay_theirs_until_somebody_passes_them_on(
+    owner: Client, people: People, do: Any, clock: Any
+) -> None:
+    left, now = people.teammate.user_id, {"actor": people.owner, "now": clock.now}
+    do(create_card, kind="discovery", title="Watch one hour", owner_id=left, **now)
+    page = owner.post(f"{URL}/{left}/remove", follow_redirects=True).text
+    assert "one card is still theirs" in page
+    assert f'href="/t/sales-learning/board?owner={left}"' in page
+    card = "/t/sales-learning/cards/1"
+    assert f'<option value="{left}" selected>Teammate</option>' in owner.get(f"{card}/edit").text
+    form = {"version": "1", "title": "Watch two hours", "owner_id": str(left)}
+    assert owner.post(f"{card}/edit", data=form).status_code == 303
+    assert "Teammate" in owner.get(card).text
+    other = {**form, "version": "2", "owner_id": str(people.stranger.user_id)}
+    assert owner.post(f"{card}/edit", data=other).status_code == 422
 
 
 @pytest.mark.parametrize(("teams", "next_page"), [(1, "You are in no team"), (2, "Far away")])

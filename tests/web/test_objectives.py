@@ -73,7 +73,10 @@ def test_an_older_version_is_a_conflict_that_shows_both_texts(owner: Any, teamma
 
 def test_archiving_can_be_undone(owner: Any, made: int) -> None:
     assert owner.post(f"{URL}/{made}/archive").location == URL
-    assert "One archived" in owner.get(URL).text
+    page = owner.get(URL).text
+    assert "One archived" in page
+    assert "Every objective is archived" in page
+    assert "Problems and cards that stand for it keep it." in page
     assert owner.post(f"{URL}/{made}/restore").location == f"{URL}/{made}"
 
 

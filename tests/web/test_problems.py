@@ -246,9 +246,10 @@ def test_closing_is_refused_while_cards_are_under_way(
     problem_id = tell().problem_id
     with app.app_context():
         a_card(people.owner.team_id, clock.now, "doing", problem_id=problem_id)
-    response = teammate.post(f"{URL}/1/decline", data={"reason": "No", "go_instead": ""})
+    response = teammate.post(f"{URL}/1/decline", data={"reason": "Not this year", "go_instead": ""})
     assert response.status_code == 422
     assert "1 committed, doing or in review" in response.text
+    assert "Not this year</textarea>" in response.text
 
 
 def test_two_that_are_the_same_become_one_and_two_again(teammate: Client, tell: Any) -> None:

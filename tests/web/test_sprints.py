@@ -108,3 +108,46 @@ def test_a_sprint_costs_the_same_statements_empty_and_full(
     with counted(app) as many:
         assert teammate.get(f"{SPRINTS}/1").status_code == 200
     assert len(many) == len(few) <= 14
+
+
+PLAN = {"goal": "Nobody types twice", "starts_on": "2026-11-23", "ends_on": "2026-12-04", "capacity": "8"}
+
+
+def test_what_stands_in_the_plan_is_saved_when_the_sprint_is_started(teammate: Client) -> None:
+    teammate.post(SPRINTS)
+    assert (
+        teammate.post(f"{SPRINTS}/1/start", data={**PLAN, "ends_on": "2027-03-01", "version": "1"}).status_code == 422
+    )
+    assert teammate.post(f"{SPRINTS}/1/start", data={**PLAN, "version": "1"}).status_code == 303
+    page = teammate.get(f"{SPRINTS}/1").text
+    assert "Nobody types twice" in page
+    assert "0 of 8 person-days" in page
+
+
+def test_the_goal_and_the_dates_of_a_running_sprint_are_changed_on_its_page(teammate: Client, onlooker: Client) -> None:
+    teammate.post(SPRINTS)
+    teammate.post(f"{SPRINTS}/1/start")
+    assert "Change its goal, dates or capacity" in teammate.get(f"{SPRINTS}/1").text
+    assert "Change its goal" not in onlooker.get(f"{SPRINTS}/1").text
+    assert teammate.post(f"{SPRINTS}/1", data={**PLAN, "version": "1"}).status_code == 303
+    assert "23 November to 4 December" in teammate.get(f"{SPRINTS}/1").text
+
+
+def test_a_running_sprint_offers_by_name_what_could_come_into_it(teammate: Client, cards: Any) -> None:
+    cards(1, title="Shorter form")
+    cards(1, stage="doing", title="Begun beside it")
+    teammate.post(SPRINTS)
+    teammate.post(f"{SPRINTS}/1/start")
+    page = teammate.get(f"{SPRINTS}/1").text
+    assert page.index("Under way, in no sprint") < page.index("Begun beside it") < page.index("Backlog, best first")
+    assert page.index("Backlog, best first") < page.index("Shorter form")
+
+
+def test_on_an_open_page_what_comes_in_is_answered_with_what_there_is_to_say(teammate: Client, cards: Any) -> None:
+    (card,) = cards(stage="idea", kind="intervention", own_days=None)
+    teammate.post(SPRINTS)
+    teammate.post(f"{SPRINTS}/1/start")
+    answer = teammate.post(f"{SPRINTS}/1/cards", data={"card": str(card)}, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert 'hx-swap-oob="beforeend:#toasts"' in answer.text
+    assert "unknown about its cards, fine for now" in answer.text

@@ -147,3 +147,22 @@ def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people:
 def test_a_sentence_that_nobody_may_read_yet_opens_no_day(sign_in: Any, people: People, heard: Any) -> None:
     heard(*[Said(change="I ask before I type", quotable=True)] * 4)
     assert "I ask before I type" not in sign_in(people.owner).get(URL).text
+
+
+def test_it_says_when_the_sprint_ends_and_that_it_should_have(
+    owner: Client, onlooker: Client, do: Any, people: People, clock: Any
+) -> None:
+    do(paste_problems, statements=[PROBLEM], actor=people.owner, now=clock.now)
+    do(start_first_sprint, problem=1, capacity=3, titles=["Watch one hour"], actor=people.owner, now=clock.now)
+    assert "Sprint 1 ends on Friday, 4 December." in plain(owner.get(URL))
+    assert "Ends 4 December." in plain(owner.get("/t/sales-learning/board"))
+    clock.advance(days=11)
+    assert "Sprint 1 was to end on 4 December. End it, or give it more days" in plain(owner.get(URL))
+    assert "give it more days" not in plain(onlooker.get(URL))
+    assert "Was to end on 4 December." in plain(owner.get("/t/sales-learning/board"))
+    assert "24 November to 4 December, over since then" in plain(owner.get("/t/sales-learning/sprints/1"))
+    owner.post("/t/sales-learning/sprints/1/end")
+    assert "Sprint 1 is over, and not closed yet. Look back on it" in plain(owner.get(URL))
+    owner.post("/t/sales-learning/sprints/1/close", data={"override": "Half of us were ill"})
+    assert "Sprint 1" not in plain(owner.get(URL))
+    assert "On to sprint 2" in plain(owner.get("/t/sales-learning/sprints/1"))

@@ -38,7 +38,7 @@ class BurnUpDrawing:
 
 def draw_burn_up(burn: BurnUp, *, phone: bool = False) -> BurnUpDrawing:
     """The drawing, for a wide room or a phone."""
-    width, height, margin = (358.0, 190.0, 74.0) if phone else (620.0, 210.0, 100.0)
+    width, height, margin = (358.0, 190.0, 92.0) if phone else (620.0, 210.0, 100.0)
     right, base, top = width - margin, height - BOTTOM, nice(burn.most)
     days = max(1, (burn.last - burn.first).days)
 

@@ -40,7 +40,7 @@ def change_card(
 ) -> CardSaved:
     """Change the fields of a card that is at hand, under its rules."""
     check_kind(card.kind, values)
-    changes = changed_fields(card, columns_of(actor.team, values))
+    changes = changed_fields(card, columns_of(actor.team, values, owner=card.owner_id))
     if not changes:
         return CardSaved(number=card.number, version=card.version)
     settle_trial(card, standing_problem(card))

@@ -16,14 +16,17 @@ OF_INTERVENTIONS = ("type", "trial_of", "repeat_of")
 LARGEST_TRIAL = 15
 
 
-def columns_of(team_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values by column: the numbers of metric, trial_of and repeat_of become ids. NotFound for a wrong one."""
+def columns_of(team_id: int, values: Mapping[str, Any], *, owner: int | None = None) -> dict[str, Any]:
+    """The values by column: the numbers of metric, trial_of and repeat_of become ids. NotFound for a wrong one.
+
+    `owner` is the user who owns the card already, who may have left the team since.
+    """
     columns = dict(values)
     for name in NUMBERED.keys() & columns.keys():
         number = columns.pop(name)
         columns[f"{name}_id"] = get_in_team(NUMBERED[name], team_id, number).id if number else None
     owner_id = columns.get("owner_id")
-    if owner_id is not None and find_membership(team_id, owner_id) is None:
+    if owner_id not in (None, owner) and find_membership(team_id, owner_id) is None:
         raise RuleBroken("not_in_team", field="owner_id")
     return columns
 

@@ -6,7 +6,7 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.workflow import KINDS
-from ldagile.queries.backlog import BacklogFilter, get_backlog
+from ldagile.queries.backlog import PAGE, BacklogFilter, get_backlog, list_put_away
 from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings
 from ldagile.web.auth import permits
@@ -25,6 +25,15 @@ bp = Blueprint("backlog", __name__, url_prefix="/t/<slug:slug>/backlog")
 def index(slug: str) -> ResponseReturnValue:
     """Ideas and ready cards in their order, and those that lack an answer."""
     return backlog_page({})
+
+
+@bp.get("/archived")
+@permits("card.view")
+def archived(slug: str) -> ResponseReturnValue:
+    """The cards that were put away, from whichever lane, so that they are found again."""
+    page = max(1, min(request.args.get("page", 1, type=int), 100_000))
+    cards = list_put_away(g.team.id, page)
+    return render_template("backlog/archived.html", cards=cards[:PAGE], page=page, goes_on=len(cards) > PAGE)
 
 
 @bp.post("/day-cost")

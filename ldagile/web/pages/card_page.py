@@ -24,8 +24,13 @@ def card_page(number: int, **sent: Form) -> str:
 def card_parts(number: int, **sent: Form) -> dict[str, Any]:
     """What the card's template wants, on its page and in the board's panel."""
     page = get_card_page(g.team.id, number)
-    forms = {name: empty_form() for name in FORMS} | sent
+    forms = {name: empty_form() for name in FORMS} | {"ask": empty_form(**guessed(page))} | sent
     return {"page": page, "forms": forms, "offered": offered(page), "endings": [f".{ending}" for ending in ENDINGS]}
+
+
+def guessed(page: CardPage) -> dict[str, Any]:
+    """What the answer to the card's question may well be: the action that its problem wants to see."""
+    return {page.question: page.more.desired_action} if page.question == "target_behaviour" else {}
 
 
 def offered(page: CardPage) -> Choices:

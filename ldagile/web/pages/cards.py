@@ -101,12 +101,14 @@ def new_page(form: Form) -> str:
 
 def edit_page(form: Form, page: CardPage) -> str:
     """The form for this card, with what its lists offer."""
-    card = page.card
+    card, people = page.card, members()
+    if card.owner_id and card.owner_id not in dict(people):  # they left the team, and own it until somebody else does
+        people = [*people, (card.owner_id, card.owner or "")]
     return render_template(
         "cards/edit.html",
         form=form,
         page=page,
-        members=members(),
+        members=people,
         metrics=metric_choices(g.team.id),
         rollouts=rollout_choices(g.team.id, card.problem, card.number) if card.kind == "intervention" else [],
     )

@@ -3,7 +3,9 @@
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
+from ldagile.queries.cards import count_owned
 from ldagile.queries.invitations import OpenInvitation, list_open_invitations
 from ldagile.queries.links import invitation_address
 from ldagile.queries.members import list_members
@@ -67,7 +69,16 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     if user_id == g.user.id and not g.user.is_admin:
         flash(_("You are no longer in %(team)s. What you wrote stays there.", team=g.team.name))
         return redirect(url_for("site.home"), 303)
-    return done(_("They are no longer in the team. What they wrote stays."))
+    left = count_owned(g.team.id, user_id)
+    if not left:
+        return done(_("They are no longer in the team. What they wrote stays."))
+    said = ngettext(
+        "They are no longer in the team. What they wrote stays, and one card is still theirs.",
+        "They are no longer in the team. What they wrote stays, and %(num)d cards are still theirs.",
+        left,
+    )
+    theirs = url_for("board.index", slug=slug, owner=user_id)
+    return done({"text": said, "link_url": theirs, "link_label": _("See what to pass on")})
 
 
 @bp.post("/erase")
@@ -111,7 +122,7 @@ def link_of(invitation: OpenInvitation) -> str:
     return invitation_address(reached(), invitation.id, invitation.generation)
 
 
-def done(sentence: str) -> ResponseReturnValue:
+def done(said: str | dict[str, str]) -> ResponseReturnValue:
     """Back to the page, saying what happened."""
-    flash(sentence)
+    flash(said)  # type: ignore[arg-type]
     return redirect(url_for("members.index", slug=g.team.slug), 303)

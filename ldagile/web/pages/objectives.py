@@ -78,7 +78,7 @@ def save(slug: str, number: int) -> ResponseReturnValue:
 def archive(slug: str, number: int) -> ResponseReturnValue:
     """Put it away."""
     archive_objective(number=number, actor=g.actor, now=now())
-    flash_undo(_("Archived."), "objectives.restore", number=number)
+    flash_undo(_("Archived. Problems and cards that stand for it keep it."), "objectives.restore", number=number)
     return redirect(url_for("objectives.index", slug=slug), 303)
 
 

@@ -7,12 +7,14 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.queries.problems import get_problem, list_problems
 from ldagile.usecases import problems
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.fragments import is_fragment
+from ldagile.web.messages import message
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.problems import DeclineSchema, MergeSchema, ReopenSchema, ResolveSchema
 
@@ -137,9 +139,11 @@ def at_once(number: int, use_case: Callable[..., Any], said: str | None = None) 
 def after_dialog(name: str, number: int, schema: StrictSchema, use_case: Callable[..., Any]) -> ResponseReturnValue:
     """A move that asked something first."""
     form = load_form(schema)
-    if form.save(use_case, number=number, actor=g.actor, now=now(), repeat=form.repeat) is None:
-        return dialog(name, number, form), form.status
-    return back(number)
+    try:
+        saved = form.save(use_case, number=number, actor=g.actor, now=now(), repeat=form.repeat)
+    except RuleBroken as error:  # of no field: said with the form, which keeps what was written
+        saved, form.errors["_schema"] = None, [message(error)]
+    return back(number) if saved is not None else (dialog(name, number, form), form.status)
 
 
 def dialog(name: str, number: int, form: Form | None = None) -> str:

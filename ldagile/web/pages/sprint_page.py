@@ -10,13 +10,21 @@ from ldagile.queries.cards import CardSeen
 from ldagile.queries.charts.burnup import draw_burn_up
 from ldagile.queries.retros.lists import find_retro_of_sprint
 from ldagile.queries.sprint_flow import burn_up, list_done, list_scope
-from ldagile.queries.sprints import SprintSeen, get_sprint, list_sprint_cards, list_sprints, list_unplanned
+from ldagile.queries.sprints import (
+    SprintSeen,
+    get_sprint,
+    list_outside,
+    list_sprint_cards,
+    list_sprints,
+    list_unplanned,
+)
 from ldagile.web.clock import team_zone, today
 from ldagile.web.forms import Form, empty_form
 
 LARGEST = TeamRules("guide", "member").largest_days
 PAGES = {"planned": "sprints/plan.html", "active": "sprints/show.html"}
 OVER = "sprints/over.html"
+OFFERED = 50
 
 
 def sprint_page(number: int, form: Form | None = None, starting: Form | None = None) -> str:
@@ -31,7 +39,7 @@ def sprint_page(number: int, form: Form | None = None, starting: Form | None = N
         "starting": starting or empty_form(),
         "sprints": list_sprints(g.team.id),
     }
-    more = planning(cards) if sprint.state == "planned" else running(sprint, cards)
+    more = planning(cards) if sprint.state == "planned" else {**progress(sprint, cards), **to_bring_in(sprint)}
     return render_template(PAGES.get(sprint.state, OVER), **parts, **more)
 
 
@@ -51,7 +59,14 @@ def carried(card: CardSeen) -> bool:
     return card.stage not in WAITING
 
 
-def running(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:
+def to_bring_in(sprint: SprintSeen) -> dict[str, Any]:
+    """What could still come into a sprint that runs: what is under way beside it, and the best of the backlog."""
+    if sprint.state != "active":
+        return {}
+    return {"under_way": list_outside(g.team.id), "waiting": list_unplanned(g.team.id, OFFERED)}
+
+
+def progress(sprint: SprintSeen, cards: list[CardSeen]) -> dict[str, Any]:
     """How it goes, or went."""
     scope, done = list_scope(g.team.id, sprint), list_done(g.team.id, sprint)
     burn = burn_up(sprint, scope, done, today(), team_zone())

@@ -25,7 +25,8 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.converters import number_in
 from ldagile.web.errors import on_domain_error
-from ldagile.web.forms import load_form
+from ldagile.web.forms import empty_form, load_form
+from ldagile.web.fragments import is_fragment
 from ldagile.web.messages import NOTICES
 from ldagile.web.pages.sprint_page import sprint_page
 from ldagile.web.schemas.sprints import ReasonSchema, ScopeSchema, SprintEditSchema, SprintSchema
@@ -110,8 +111,14 @@ def take(slug: str, number: int, card: int) -> ResponseReturnValue:
 @bp.post("/<number:number>/start")
 @permits("sprint.manage")
 def start(slug: str, number: int) -> ResponseReturnValue:
-    """Start it, and commit its cards."""
-    form = load_form(ReasonSchema())
+    """Start it, and commit its cards. What stands in the plan beside the button is saved first."""
+    planned = "version" in request.form
+    form = empty_form() if planned else load_form(ReasonSchema())
+    if planned:
+        plan = load_form(SprintEditSchema())
+        plan.save(edit_sprint, number=number, actor=g.actor, now=now())
+        if plan.errors:
+            return sprint_page(number, plan), plan.status
     saved = form.save(start_sprint, number=number, actor=g.actor, now=now())
     return shown(saved, _("The sprint runs.")) if saved else (sprint_page(number, starting=form), form.status)
 
@@ -142,7 +149,7 @@ def close(slug: str, number: int) -> ResponseReturnValue:
     """Close it, with its retro or a reason for none."""
     form = load_form(ReasonSchema())
     saved = form.save(close_sprint, number=number, actor=g.actor, now=now())
-    return shown(saved) if saved else (sprint_page(number, starting=form), form.status)
+    return shown(saved, _("The sprint is closed.")) if saved else (sprint_page(number, starting=form), form.status)
 
 
 @bp.post("/<number:number>/remove")
@@ -155,7 +162,7 @@ def remove(slug: str, number: int) -> ResponseReturnValue:
 
 
 def shown(saved: SprintSaved, said: str = "") -> ResponseReturnValue:
-    """To the sprint, with what there is to say."""
+    """The sprint, with what there is to say."""
     notice = ""
     if saved.notice:
         unknown = ngettext(
@@ -166,4 +173,6 @@ def shown(saved: SprintSaved, said: str = "") -> ResponseReturnValue:
         notice = unknown if saved.unknown else str(NOTICES[saved.notice])
     if text := f"{said} {notice}".strip():
         flash(text)
+    if is_fragment():  # at once: the open page fetches itself meanwhile, and would take the words away
+        return sprint_page(saved.number)
     return redirect(url_for("sprints.show", slug=g.team.slug, number=saved.number), 303)

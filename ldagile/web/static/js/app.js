@@ -11,12 +11,16 @@
     if (token && request.method.toUpperCase() !== "GET") request.headers["X-CSRFToken"] = token;
   });
 
-  // Toasts: those with a way back stay, the others leave when they have been read.
+  // Toasts: the newest with a way back stays until it is closed, the others leave when they have been read.
   const readingTime = 8000;
   function tendToast(toast) {
     if (toast.dataset.tended) return;
     toast.dataset.tended = "yes";
-    if (toast.querySelector("a, button")) return;
+    if (toast.querySelector("a, button")) {
+      document.querySelectorAll("[data-stays]").forEach((older) => older.remove());
+      toast.dataset.stays = "yes";
+      return;
+    }
     const leave = () => (toast.matches(":hover") ? setTimeout(leave, readingTime) : toast.remove());
     setTimeout(leave, readingTime);
   }
@@ -124,6 +128,7 @@
     const opener = event.target.closest("[data-opens]");
     if (opener) openDialog(fillKeys(document.getElementById(opener.dataset.opens)));
     event.target.closest("[data-closes]")?.closest("dialog")?.close();
+    event.target.closest("[data-dismisses]")?.closest("[data-toast]").remove();
     closeMenus((menu) => !menu.contains(event.target));
   });
 
@@ -180,9 +185,12 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      closeMenus(() => true).forEach((menu) => menu.querySelector("summary").focus());
-      document.querySelector("[data-toast]:last-child")?.remove();
+    if (event.key === "Escape" && !document.querySelector("dialog:modal")) {
+      const menus = closeMenus(() => true);
+      menus.forEach((menu) => menu.querySelector("summary").focus());
+      const toast = document.querySelector("[data-toast]:last-child");
+      toast?.remove();
+      if (toast || menus.length) event.preventDefault(); // one press closes one thing
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.body.dataset.keys === "off" || typing(event.target) || document.querySelector("dialog:modal")) return;
@@ -205,7 +213,7 @@
   }
   if (live) setTimeout(openStream);
 
-  // Lost network: said after five seconds, taken back at once.
+  // Lost network: said after five seconds, at once to who sends something that nobody sends again; taken back at once.
   const offline = document.getElementById("offline");
   let waiting;
   const lost = () => (waiting ??= setTimeout(() => (offline.hidden = false), 5000));
@@ -216,7 +224,12 @@
   }
   window.addEventListener("offline", lost);
   window.addEventListener("online", back);
-  document.addEventListener("htmx:error", (event) => event.detail.error instanceof TypeError && lost());
+  document.addEventListener("htmx:error", ({ detail: { error, ctx } }) => {
+    if (!(error instanceof TypeError)) return;
+    lost();
+    const sent = ctx?.request && ctx.request.method.toUpperCase() !== "GET";
+    if (sent && !ctx.sourceElement?.closest("[data-draft]")) offline.hidden = false;
+  });
   document.addEventListener("htmx:sse:error", lost);
   for (const heard of ["htmx:after:request", "htmx:sse:after:connection", "htmx:sse:after:message"]) {
     document.addEventListener(heard, back);

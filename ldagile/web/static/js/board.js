@@ -89,7 +89,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || document.querySelector("dialog[open], [data-toast], details.menu[open]")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (event.target.matches?.("input, textarea, select")) return;
     document.querySelector("[data-close]")?.click();
   });
