@@ -121,8 +121,9 @@ def app(
         app.extensions |= {"settings": settings, "clock": clock}
     app.test_client_class = Client
     yield app
-    with app.app_context():
-        db.engine.dispose()
+    if request.node.get_closest_marker("own_app") or database_url.startswith("sqlite"):  # whose file goes
+        with app.app_context():
+            db.engine.dispose()
 
 
 def state_of(app: Flask) -> dict[str, Any]:

@@ -4,13 +4,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from sqlite3 import connect
 
 import pytest
 from flask_migrate import upgrade
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
@@ -79,10 +80,14 @@ END $$
 
 def empty_postgres(url: str) -> None:
     """Delete every row: emptying fifty tables by TRUNCATE waits for two hundred files."""
-    engine = create_engine(url, connect_args={"options": "-c synchronous_commit=off"})
-    with engine.begin() as connection:
+    with cleaner(url).connect() as connection:
         connection.execute(EMPTY)
-    engine.dispose()
+
+
+@cache
+def cleaner(url: str) -> Engine:
+    """Keeps its one connection, which knows the tables by now."""
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_size=1)
 
 
 def copy_sqlite(template: Path, folder: Path) -> str:
