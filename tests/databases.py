@@ -54,6 +54,8 @@ def postgres_database(name: str, *, template: str = "template1") -> str:
     try:
         with admin_connection() as connection:
             connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))  # type: ignore[attr-defined]
+            if template != "template1":
+                connection.execute(LET_GO, {"name": template})  # type: ignore[attr-defined]
             connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))  # type: ignore[attr-defined]
             connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))  # type: ignore[attr-defined]
     except OperationalError:
@@ -63,6 +65,7 @@ def postgres_database(name: str, *, template: str = "template1") -> str:
     return make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
 
 
+LET_GO = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
 EMPTY = text("""
 DO $$
 DECLARE each record;
