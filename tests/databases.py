@@ -90,7 +90,7 @@ def empty_postgres(url: str) -> None:
 @cache
 def cleaner(url: str) -> Engine:
     """Keeps its one connection, which knows the tables by now."""
-    return create_engine(url, isolation_level="AUTOCOMMIT", pool_size=1)
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_size=1, pool_pre_ping=True)
 
 
 def copy_sqlite(template: Path, folder: Path) -> str:
