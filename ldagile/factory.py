@@ -76,7 +76,8 @@ def flask_config(settings: Settings) -> dict[str, Any]:
 
 def engine_options(database_url: str) -> dict[str, Any]:
     """A pool that many threads share, how long to wait, and errors that keep people's words out of the log."""
-    options: dict[str, Any] = {"pool_size": 40, "max_overflow": 0, "hide_parameters": True}
+    # Last in, first out: who has just written has the pages at hand.
+    options: dict[str, Any] = {"pool_size": 40, "max_overflow": 0, "pool_use_lifo": True, "hide_parameters": True}
     if database_url.startswith("sqlite"):
         return options | {"connect_args": {"timeout": 5}}
     return options | {"pool_pre_ping": True, "connect_args": {"connect_timeout": 5}}
