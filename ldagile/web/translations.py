@@ -22,6 +22,10 @@ class Language(Babel):  # type: ignore[misc]
     """Who looks it up: Python's words through Flask-Babel, those of templates without a detour."""
 
     @cached_property
+    def default_locale(self) -> Any:
+        return super().default_locale  # which looks into the file system each time
+
+    @cached_property
     def domain_instance(self) -> Words:
         return Words()
 
