@@ -13,8 +13,8 @@ SUBJECTS = {"retro_promise": _l("What you took on with %(team)s")}
 
 
 def promise_words(mail: Unsent, _now: datetime) -> dict[str, Any] | None:
-    """Unless the retro was opened again, or the action let go or finished meanwhile."""
-    it = find_promise(mail.params["action_id"])
+    """Unless the retro was opened again, or the action let go, finished or given to somebody else meanwhile."""
+    it = find_promise(mail.params["action_id"], mail.params["participant_id"])
     return {"team": it.team_name, "it": it} if it else None
 
 

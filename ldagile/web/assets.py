@@ -1,7 +1,7 @@
 """Our own static files, addressed by their content; other people's, from the CDN with their fingerprint."""
 
 import os
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def asset(name: str) -> str:
     return address(request.script_root, name, os.stat(f"{STATIC}/{name}").st_mtime)
 
 
-@cache
+@lru_cache(1000)
 def address(_root: str, name: str, _changed: float) -> str:
     """With twelve digits of the file's hash; made anew when it has changed, or where the site has another root."""
     return url_for("static", filename=name, v=sha256((STATIC / name).read_bytes()).hexdigest()[:12])

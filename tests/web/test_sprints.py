@@ -118,7 +118,8 @@ def test_what_stands_in_the_plan_is_saved_when_the_sprint_is_started(teammate: C
     assert (
         teammate.post(f"{SPRINTS}/1/start", data={**PLAN, "ends_on": "2027-03-01", "version": "1"}).status_code == 422
     )
-    assert teammate.post(f"{SPRINTS}/1/start", data={**PLAN, "version": "1"}).status_code == 303
+    for _click in range(2):
+        assert teammate.post(f"{SPRINTS}/1/start", data={**PLAN, "version": "1"}).status_code == 303
     page = teammate.get(f"{SPRINTS}/1").text
     assert "Nobody types twice" in page
     assert "0 of 8 person-days" in page

@@ -74,8 +74,8 @@ class Promise:
     how_known: str
 
 
-def find_promise(action_id: int) -> Promise | None:
-    """The action with this id, if it is open and its retro closed."""
+def find_promise(action_id: int, participant_id: int) -> Promise | None:
+    """The action with this id, if it is this participant's and open, and its retro closed."""
     waits = (RetroAction.state == "open") & RetroAction.archived_at.is_(None) & Retro.closed_at.is_not(None)
     names = {"team_name": Team.name, "retro_title": Retro.title, "owner": RetroParticipant.name}
     row = session.execute(
@@ -83,7 +83,7 @@ def find_promise(action_id: int) -> Promise | None:
         .join(Retro, Retro.id == RetroAction.retro_id)
         .join(Team, Team.id == RetroAction.team_id)
         .join(RetroParticipant, RetroParticipant.id == RetroAction.owner_id)
-        .where(RetroAction.id == action_id, waits)
+        .where(RetroAction.id == action_id, RetroAction.owner_id == participant_id, waits)
     ).first()
     return Promise(*row) if row else None
 

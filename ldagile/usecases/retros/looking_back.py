@@ -17,21 +17,21 @@ from ldagile.usecases.retros.room import Room, held
 def finish_action(*, number: int, action: int, done: bool, actor: Actor, now: datetime) -> None:
     """Say that an action of the closed retro `number` is done, or that it isn't after all.
 
-    The next look back still asks whether it helped. NotFound once one has decided about it.
+    The next look back still asks whether it helped. NotFound once one has ended it, or while one is about it.
     """
     check("retro.hold", actor)
     with held(number, actor, now) as room:
         row = get_action(room, action)
-        if room.retro.closed_at is None or not waits(row):
+        if room.retro.closed_at is None or not waits(row) or is_looked_at(row):
             raise NotFound("retro_action_not_found", number=action)
+        if (row.state == "done") == done:
+            return
         state = "done" if done else "open"
         values = {"state": state, "outcome": "done" if done else None, "helped": None, "looked_back_id": None}
-        changes = changed_fields(row, values)
-        if changes:
-            code = "action_done" if done else "action_open_again"
-            record_activity(row, code, actor_id=actor.user_id, now=now, changes=changes)
-            room.tell("actions")
-            room.tell_the_team(code)
+        code = "action_done" if done else "action_open_again"
+        record_activity(row, code, actor_id=actor.user_id, now=now, changes=changed_fields(row, values))
+        room.tell("actions")
+        room.tell_the_team(code)
 
 
 def look_back(
@@ -75,3 +75,8 @@ def waits(action: RetroAction) -> bool:
     """Whether it is open, or was done and no look back has asked about it."""
     done_between = action.state == "done" and action.looked_back_id is None
     return action.archived_at is None and (action.state == "open" or done_between)
+
+
+def is_looked_at(action: RetroAction) -> bool:
+    """Whether a retro that is still held has decided about it."""
+    return action.looked_back_id is not None and session.get_one(Retro, action.looked_back_id).closed_at is None

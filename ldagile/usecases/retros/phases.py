@@ -13,6 +13,7 @@ from ldagile.domain.retros.actions import check_complete
 from ldagile.domain.retros.phases import check_phase_after_reopening, check_reopening, is_revealed, moves, place
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
+from ldagile.models.jobs import Mail
 from ldagile.models.mails import post
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import Retro, RetroAction, RetroCard, RetroCardAuthor, RetroParticipant, Vote
@@ -118,13 +119,20 @@ def seal(retro: Retro, now: datetime) -> None:
         cards = select(RetroCard.id).where(mine)
         session.execute(delete(RetroCardAuthor).where(RetroCardAuthor.card_id.in_(cards)))
     retro.closed_at, retro.code = now, None
-    for action_id, email in session.execute(taken_on_by_guests(retro)):
-        post("retro_promise", email, now=now, team_id=retro.team_id, action_id=action_id)
+    for email, *told in session.execute(taken_on_by_guests(retro)):
+        tell_once(retro.team_id, email, dict(zip(("action_id", "participant_id", "version"), told, strict=True)), now)
+
+
+def tell_once(team_id: int, email: str, promise: dict[str, int], now: datetime) -> None:
+    """Mail a guest's promise to them, unless a closing before the retro was opened again has told them the same."""
+    sent = select(Mail.params).where(Mail.team_id == team_id, Mail.kind == "retro_promise", Mail.recipient == email)
+    if promise not in session.scalars(sent).all():
+        post("retro_promise", email, now=now, team_id=team_id, **promise)
 
 
 def taken_on_by_guests(retro: Retro) -> Select[*tuple[Any, ...]]:
     """Its actions whose owners have no account, with their addresses: they would see nothing of them any more."""
-    columns = select(RetroAction.id, RetroParticipant.email)
+    columns = select(RetroParticipant.email, RetroAction.id, RetroParticipant.id, RetroAction.version)
     guests = RetroParticipant.user_id.is_(None) & RetroParticipant.email.is_not(None)
     its = (RetroAction.retro_id == retro.id) & (RetroAction.state == "open") & RetroAction.archived_at.is_(None)
     joined = columns.join(RetroParticipant, RetroParticipant.id == RetroAction.owner_id)

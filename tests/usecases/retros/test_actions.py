@@ -190,6 +190,16 @@ def test_what_is_not_done_after_all_is_open_again(people: Any, later: HeldRetro)
     assert session.query(Activity).filter(Activity.code.in_(("action_done", "action_open_again"))).count() == 2
 
 
+def test_what_a_look_back_just_said_is_not_taken_away_from_it(people: Any, later: HeldRetro) -> None:
+    look_back(number=2, action=1, outcome="continue", actor=people.owner, now=later.now)
+    for done in (False, True):
+        with pytest.raises(NotFound):
+            finish_action(number=1, action=1, done=done, actor=people.owner, now=later.now)
+    later.go("close")
+    finish_action(number=1, action=1, done=False, actor=people.owner, now=later.now)
+    assert session.query(RetroAction.outcome).filter_by(number=1).scalar() == "continue"
+
+
 def test_in_a_retro_that_is_open_nothing_is_done_yet(people: Any, deciding: HeldRetro) -> None:
     number = deciding.act()
     with pytest.raises(NotFound):

@@ -66,14 +66,14 @@ def test_on_every_page_it_is_a_text(app: Flask, attacked: Planted) -> None:
     assert not wrong, "\n".join(map(str, wrong[:40]))
 
 
-def promised() -> int:
-    """An action as it stands when its retro has closed. Its id."""
+def promised() -> dict[str, int]:
+    """An action as it stands when its retro has closed. Its id, and whose it is."""
     action = session.scalars(select(RetroAction).where(RetroAction.archived_at.is_(None))).all()[-1]
     action.state = "open"
     mine = RetroParticipant.retro_id == action.retro_id
     action.owner_id, action.due = session.scalars(select(RetroParticipant.id).where(mine)).all()[0], START.date()
     session.get_one(Retro, action.retro_id).closed_at = START
-    return action.id
+    return {"action_id": action.id, "participant_id": action.owner_id}
 
 
 def letter_of(app: Flask, planted: Planted, kind: str) -> Letter | None:
@@ -85,7 +85,7 @@ def letter_of(app: Flask, planted: Planted, kind: str) -> Letter | None:
     with app.app_context():
         with transaction(SITE):
             code = "accepted" if kind == "problem_moved" else None
-            params = {**about, "code": code} | ({"action_id": promised()} if kind == "retro_promise" else {})
+            params = {**about, "code": code} | (promised() if kind == "retro_promise" else {})
             mail = Mail(kind=kind, recipient="x@example.org", params=params, message_id=kind, created_at=START)
             session.add(mail)
             session.flush()
