@@ -119,11 +119,11 @@ def seal(retro: Retro, now: datetime) -> None:
         cards = select(RetroCard.id).where(mine)
         session.execute(delete(RetroCardAuthor).where(RetroCardAuthor.card_id.in_(cards)))
     retro.closed_at, retro.code = now, None
-    for email, *told in session.execute(taken_on_by_guests(retro)):
-        tell_once(retro.team_id, email, dict(zip(("action_id", "participant_id", "version"), told, strict=True)), now)
+    for email, action, owner, version in session.execute(taken_on_by_guests(retro)).all():
+        tell_once(retro.team_id, email, now, action_id=action, participant_id=owner, version=version)
 
 
-def tell_once(team_id: int, email: str, promise: dict[str, int], now: datetime) -> None:
+def tell_once(team_id: int, email: str, now: datetime, **promise: int) -> None:
     """Mail a guest's promise to them, unless a closing before the retro was opened again has told them the same."""
     sent = select(Mail.params).where(Mail.team_id == team_id, Mail.kind == "retro_promise", Mail.recipient == email)
     if promise not in session.scalars(sent).all():

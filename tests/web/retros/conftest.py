@@ -36,6 +36,11 @@ class Live:
         with self.inside() as held:
             return held.write(actor, text, column)
 
+    def take_on(self, title: str) -> None:
+        with self.inside() as held:
+            held.go("commit")
+            held.act(title)
+
     def guest(self, name: str = "Helen", email: str | None = None) -> tuple[Actor, Client]:
         """A guest, and the browser that holds their token."""
         with self.inside() as held:

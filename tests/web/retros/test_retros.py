@@ -97,9 +97,7 @@ def test_a_repeated_submit_calls_one(people: Any, app: Flask, owner: Client) -> 
 
 def test_the_list_shows_what_is_open_taken_on_and_held(people: Any, owner: Client, call: Callable[..., Live]) -> None:
     held = call(title="Retro of sprint 13")
-    held.go("commit")
-    with held.inside() as room:
-        room.act("Pin the articles")
+    held.take_on("Pin the articles")
     held.go("close")
     call(title="Retro of sprint 14").go("write")
     for headers in ({}, {"HX-Request": "true"}):

@@ -119,9 +119,7 @@ def test_a_stale_rewording_shows_both_texts(people: Any, owner: Client, teammate
 
 
 def test_a_stale_action_shows_both_texts(people: Any, owner: Client, teammate: Client, live: Live) -> None:
-    live.go("commit")
-    with live.inside() as held:
-        held.act("Pin them")
+    live.take_on("Pin them")
     url = f"{live.url}/actions/1"
     mine = {"title": "Pin them here", "owner": "", "due": "2026-12-04", "how_known": "We see it", "version": "1"}
     assert teammate.post(url, data=mine).status_code == 303
@@ -226,9 +224,7 @@ def test_a_closed_retro_says_what_became_of_what_it_took_on(
     people: Any, owner: Client, onlooker: Client, call: Callable[..., Live]
 ) -> None:
     first = call()
-    first.go("commit")
-    with first.inside() as held:
-        held.act("Pin the articles on the phone")
+    first.take_on("Pin the articles on the phone")
     first.go("close")
     assert "It is done" not in onlooker.get(first.url).text
     done = owner.post(f"{first.url}/actions/1/done", data={"done": "yes"}, headers=FRAGMENT).text

@@ -170,9 +170,7 @@ def test_guests_get_neither_look_back_nor_summary_unless_shared(
     people: Any, clock: Any, call: Callable[..., Live], phase: str
 ) -> None:
     first = call()
-    first.go("commit")
-    with first.inside() as held:
-        held.act("Pin the articles on the phone")
+    first.take_on("Pin the articles on the phone")
     first.go("close")
     for shared in (False, True):
         live = call(shared=shared)
