@@ -12,7 +12,7 @@ from ldagile.config import Settings
 from ldagile.jobs import followup_mails, informant_mails, problem_mails, retro_mails
 from ldagile.jobs.smtp import Letter, hand_over
 from ldagile.models.base import session
-from ldagile.queries.accounts import find_account
+from ldagile.queries.accounts import find_resettable
 from ldagile.queries.invitations import find_invitation
 from ldagile.queries.links import RESET_LASTS, invitation_address, reset_address
 from ldagile.queries.outbox import Unsent, find_unsent
@@ -67,11 +67,10 @@ def render(name: str, words: dict[str, Any]) -> str:
 
 def reset_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:
     """For a new password: unless it was set meanwhile, or asked for more than a day ago."""
-    account = find_account(user_id=mail.params["user_id"])
-    generation = mail.params["generation"]
-    if account is None or account.reset_generation != generation or mail.created_at + RESET_LASTS <= now:
+    account = find_resettable(mail.params["user_id"], mail.params["generation"])
+    if account is None or mail.created_at + RESET_LASTS <= now:
         return None
-    return {"name": account.name, "link": reset_address(settings(), account.user_id, generation, now=now)}
+    return {"name": account.name, "link": reset_address(settings(), account.user_id, account.reset_generation, now=now)}
 
 
 def invitation_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:

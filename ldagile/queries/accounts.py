@@ -38,3 +38,9 @@ def find_account(*, user_id: int | None = None, email: str | None = None) -> Acc
     this = User.id == user_id if user_id is not None else User.email == email
     row = session.execute(select(*columns).where(this)).first()
     return Account(*row) if row else None
+
+
+def find_resettable(user_id: int, generation: int) -> Account | None:
+    """The account that a link to a new password of this generation is for; None once one was set by it."""
+    account = find_account(user_id=user_id)
+    return account if account and account.reset_generation == generation else None

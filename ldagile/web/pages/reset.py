@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound
-from ldagile.queries.accounts import find_account
+from ldagile.queries.accounts import find_resettable
 from ldagile.queries.links import Link
 from ldagile.usecases.passwords import request_reset, reset_password
 from ldagile.web.addresses import link_in, reached
@@ -55,8 +55,7 @@ def sent() -> ResponseReturnValue:
 def show(token: str) -> ResponseReturnValue:
     """The new password. Opening the link changes nothing: mail scanners open it too."""
     link = link_of(token)
-    account = find_account(user_id=link.id)
-    if account is None or account.reset_generation != link.generation:
+    if find_resettable(link.id, link.generation) is None:
         raise NotFound("link_used")
     return private(render_template("reset/show.html", form=empty_form(), token=token), 200)
 
