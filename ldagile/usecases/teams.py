@@ -10,6 +10,7 @@ from ldagile.domain.repeats import Repeat
 from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, check_version, record_activity
 from ldagile.models.base import session
+from ldagile.models.hours import keep_hours
 from ldagile.models.memberships import add_member, add_team, check_not_last_lead, find_membership, get_membership
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_later
@@ -53,6 +54,8 @@ def change_settings(*, version: int, actor: Actor, now: datetime, **values: Any)
             raise RuleBroken("not_in_team", field="intake_owner_id")
         team.day_cost_said |= "day_cost" in values
         changes = changed_fields(team, values)
+        if "time_zone" in changes:
+            keep_hours(team, changes["time_zone"][0])
         if changes:
             team.version += 1
             record_activity(team, "team_changed", actor_id=actor.user_id, now=now, changes=changes)
