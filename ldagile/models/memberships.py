@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -14,9 +15,10 @@ from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 
 
-def add_team(name: str, *, created_by_id: int | None, now: datetime) -> Team:
-    """Add a team with its first lanes, at an address made from its name."""
-    team = Team(name=name, slug=free_slug(name), created_by_id=created_by_id, created_at=now)
+def add_team(name: str, *, created_by_id: int | None, now: datetime, time_zone: str | None = None) -> Team:
+    """Add a team with its first lanes, at an address made from its name; in UTC where we don't know the time zone."""
+    zone = time_zone if time_zone in available_timezones() else "UTC"
+    team = Team(name=name, slug=free_slug(name), time_zone=zone, created_by_id=created_by_id, created_at=now)
     session.add(team)
     session.flush()
     add_first_lanes(team.id, now)

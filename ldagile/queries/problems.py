@@ -90,10 +90,10 @@ class ProblemSeen:
         """Whether somebody waits for the team's answer."""
         return self.answer_due_on is not None and self.answered_at is None
 
-    @property
-    def observed_until(self) -> datetime | None:
-        """Until when rule 3 holds, if it is being observed."""
-        return self.observing_since and self.observing_since + OBSERVING
+    @staticmethod
+    def observed_until(first: date) -> date:
+        """The day on which rule 3 lifts, if observing began on this one."""
+        return first + OBSERVING
 
     @property
     def moves(self) -> set[str]:

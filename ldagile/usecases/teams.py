@@ -27,13 +27,18 @@ class TeamCreated:
     slug: str
 
 
-def create_team(*, name: str, actor: Actor, now: datetime, repeat: Repeat | None = None) -> TeamCreated:
-    """Make a team that the actor leads. The same `repeat` again makes none."""
+def create_team(
+    *, name: str, time_zone: str | None = None, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> TeamCreated:
+    """Make a team that the actor leads. A `time_zone` that we don't know is UTC, which the settings can change.
+
+    The same `repeat` again makes none.
+    """
     check("team.create", actor)
     with transaction(SITE):
         if earlier := earlier_result(repeat):
             return TeamCreated(**earlier)
-        team = add_team(name, created_by_id=actor.user_id, now=now)
+        team = add_team(name, created_by_id=actor.user_id, now=now, time_zone=time_zone)
         add_member(team.id, actor.user_id, "lead", created_by_id=actor.user_id, now=now)
         created = TeamCreated(slug=team.slug)
         remember(repeat, vars(created), now)

@@ -58,8 +58,10 @@ def local_day(value: date | datetime) -> date:
     return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
-def exact(value: datetime) -> str:
-    """The exact instant in the team's zone, for a hover."""
+def exact(value: date | datetime) -> str:
+    """The exact instant in the team's zone, for a hover; of a day that day."""
+    if not isinstance(value, datetime):
+        return str(format_date(value, "d MMMM y", rebase=False))
     return str(format_datetime(value.astimezone(team_zone()), "d MMMM y, HH:mm", rebase=False))
 
 
@@ -151,7 +153,7 @@ def browser(user_agent: str) -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
+    days = (local_day, day, near_day, long_day, short_day, span, exact, ago, days_since)
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)

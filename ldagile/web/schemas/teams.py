@@ -16,6 +16,14 @@ class NewTeamSchema(StrictSchema):
     """A new team."""
 
     name = Line(required=True)
+    time_zone = Choice(*ZONES, of="A name of the IANA time zone database.")
+
+
+class NewTeamFormSchema(StrictSchema):
+    """The same from a form: the time zone is the browser's, and one that we don't know keeps nobody out."""
+
+    name = Line(required=True)
+    time_zone = Line(allow_none=True)
 
 
 class TeamSchema(StrictSchema):
