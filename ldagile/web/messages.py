@@ -34,6 +34,10 @@ MESSAGES = {
     "token_not_found": _l("There is no such token."),
     "member_not_found": _l("There is no such person in this team."),
     "invitation_not_found": _l("This invitation was taken or withdrawn."),
+    "invitation_taken": _l(
+        "Somebody joined by this link already. If that was you, sign in; if not, ask for a new one."
+    ),
+    "invitation_over": _l("This invitation is over, or it was taken back. Ask who sent it for a new one."),
     "already_in_team": _l("They are in the team already."),
     "invited_somebody_else": _l("This invitation is for %(email)s. Sign in with that address to take it."),
     "last_lead": _l("%(name)s is the only lead. Make somebody else a lead first."),

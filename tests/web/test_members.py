@@ -1,5 +1,6 @@
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -65,6 +66,26 @@ def test_somebody_else_s_invitation_cannot_be_taken(owner: Client, stranger: Cli
     response = stranger.post(f"{link}/join")
     assert response.status_code == 422
     assert "for nils@example.org" in response.text
+    page = stranger.get(link).text
+    assert "Join the team" not in page
+    assert "Sign out and take it as nils@example.org" in page
+    address = urlsplit(link).path
+    assert stranger.post("/sign-out", data={"next": address}).location == address
+    assert 'name="password"' in stranger.get(link).text
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "nonsense", ""])
+def test_signing_out_leads_nowhere_else(owner: Client, target: str) -> None:
+    assert owner.post("/sign-out", data={"next": target}).location == "/"
+
+
+def test_a_dead_link_says_why(owner: Client, visitor: Client, sign_in: Any, clock: Any) -> None:
+    link = link_for(owner)
+    visitor.post(link, data=JOIN)
+    assert "If that was you, sign in" in sign_in(None).get(link).text
+    again = link_for(owner, "late@example.org")
+    clock.advance(days=15)
+    assert "This invitation is over" in sign_in(None).get(again).text
 
 
 def test_inviting_again_or_withdrawing_kills_the_older_link(owner: Client, visitor: Client) -> None:
