@@ -43,6 +43,15 @@ def get_membership(team_id: int, user_id: int) -> Membership:
     return membership
 
 
+def check_worker(team_id: int, user_id: int, field: str) -> None:
+    """Raise RuleBroken unless this person does the team's work: `not_in_team`, or `only_looks` for a viewer."""
+    membership = find_membership(team_id, user_id)
+    if membership is None:
+        raise RuleBroken("not_in_team", field=field)
+    if membership.role not in WORKERS:
+        raise RuleBroken("only_looks", field=field)
+
+
 def coders_of(team_id: int) -> set[int]:
     """Who in the team may code answers: leads and members, by their accounts."""
     query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))

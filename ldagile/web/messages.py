@@ -42,6 +42,7 @@ MESSAGES = {
     "invited_somebody_else": _l("This invitation is for %(email)s. Sign in with that address to take it."),
     "last_lead": _l("%(name)s is the only lead. Make somebody else a lead first."),
     "not_in_team": _l("Choose somebody who is in the team."),
+    "only_looks": _l("A viewer only looks. Choose a lead or a member."),
     "wrong_setup_token": _l("That is not the token. It stands in the console where ldagile was started."),
     "objective_not_found": _l("There is no such objective."),
     "metric_not_found": _l("There is no such metric."),

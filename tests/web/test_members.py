@@ -151,7 +151,7 @@ def test_cards_of_who_is_taken_out_are_named_and_stay_theirs_until_somebody_pass
     left, now = people.teammate.user_id, {"actor": people.owner, "now": clock.now}
     do(create_card, kind="discovery", title="Watch one hour", owner_id=left, **now)
     page = owner.post(f"{URL}/{left}/remove", follow_redirects=True).text
-    assert "one card is still theirs" in page
+    assert "They are no longer in the team. What they wrote stays. One card is still theirs." in page
     assert f'href="/t/sales-learning/board?owner={left}"' in page
     card = "/t/sales-learning/cards/1"
     assert f'<option value="{left}" selected>Teammate</option>' in owner.get(f"{card}/edit").text
@@ -160,6 +160,38 @@ def test_cards_of_who_is_taken_out_are_named_and_stay_theirs_until_somebody_pass
     assert "Teammate" in owner.get(card).text
     other = {**form, "version": "2", "owner_id": str(people.stranger.user_id)}
     assert owner.post(f"{card}/edit", data=other).status_code == 422
+
+
+def test_a_viewer_is_offered_for_no_work_and_keeps_what_was_theirs(
+    owner: Client, people: People, do: Any, clock: Any
+) -> None:
+    looks, works = people.onlooker.user_id, people.teammate.user_id
+    form = {"kind": "discovery", "title": "Watch one hour", "owner_id": str(looks)}
+    refused = owner.post("/t/sales-learning/cards/new", data=form)
+    assert refused.status_code == 422
+    assert "A viewer only looks. Choose a lead or a member." in refused.text
+    assert ">Onlooker</option>" not in refused.text
+    do(create_card, kind="discovery", title="Watch", owner_id=works, actor=people.owner, now=clock.now)
+    page = owner.post(f"{URL}/{works}/role", data={"role": "viewer"}, follow_redirects=True).text
+    assert "They only look now. One card is still theirs." in page
+    edit = owner.get("/t/sales-learning/cards/1/edit").text
+    assert f'<option value="{works}" selected>Teammate</option>' in edit
+    saved = owner.post("/t/sales-learning/cards/1/edit", data={"version": "1", "title": "W", "owner_id": str(works)})
+    assert saved.status_code == 303
+
+
+@pytest.mark.parametrize(("path", "data"), [("remove", {}), ("role", {"role": "viewer"})])
+def test_nobody_is_promised_to_answer_who_no_longer_can(
+    owner: Client, visitor: Client, people: People, path: str, data: dict[str, str]
+) -> None:
+    for who, status in ((people.onlooker, 422), (people.teammate, 303)):
+        answer = owner.post("/t/sales-learning/settings", data={**SETTINGS, "intake_owner_id": str(who.user_id)})
+        assert answer.status_code == status
+    assert "Teammate answers by" in visitor.get("/to/sales-learning").text
+    assert owner.post(f"{URL}/{people.teammate.user_id}/{path}", data=data).status_code == 303
+    assert "We answer by" in visitor.get("/to/sales-learning").text
+    owner.post(f"{URL}/{people.teammate.user_id}/role", data={"role": "member"})
+    assert "We answer by" in visitor.get("/to/sales-learning").text
 
 
 @pytest.mark.parametrize(("teams", "next_page"), [(1, "You are in no team"), (2, "Far away")])
