@@ -67,15 +67,15 @@ class Today:
     late: frozenset[int]
 
 
-def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
-    """One person's page in one team. About fifteen statements."""
+def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo, *, works: bool) -> Today:
+    """One person's page in one team; unless they work in it, answers wait for others. About fifteen statements."""
     today = now.astimezone(zone).date()
     batches, coders = list_batches(team_id), coders_of(team_id)
     mine, usual = list_my_cards(team_id, user_id), usual_time(team_id, today, zone)
     sections = [
         Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
-        Section("answers", [batch for batch in batches if asks_for(batch, user_id, coders)][:MOST]),
+        Section("answers", [each for each in batches if works and asks_for(each, user_id, coders)][:MOST]),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
