@@ -22,6 +22,8 @@ MESSAGES = {
     "wrong_sign_in": _l("That e-mail and password don’t go together. Try again, or have a link sent to you."),
     "wrong_password": _l("That isn’t your password."),
     "user_not_found": _l("There is no such person."),
+    "in_team_still": _l("%(name)s is in %(team)s. Have a lead take them out of it first."),
+    "last_admin": _l("%(name)s is the only administrator. Make somebody else one first."),
     "email_taken": _l("There is an account with this address already."),
     "team_needed": _l("Say which team: only an administrator can do without one."),
     "team_not_found": _l("There is no team at the address %(slug)s."),
