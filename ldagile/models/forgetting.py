@@ -62,6 +62,8 @@ def end_links(person: Person, now: datetime) -> None:
     session.execute(update(Invitation).where(invited).values(generation=Invitation.generation + 1))
     answers = Informant.person_id == person.id
     session.execute(update(Informant).where(answers).values(link_generation=Informant.link_generation + 1))
+    unanswered = (Problem.requester_id == person.id) & Problem.answered_at.is_(None)
+    session.execute(update(Problem).where(unanswered).values(answer_due_on=None))
     told = {"link_generation": Problem.link_generation + 1, "link_revoked_at": now, "mail_stopped_at": now}
     session.execute(update(Problem).where(Problem.requester_id == person.id).values(**told))
 

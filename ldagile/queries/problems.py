@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.intake import ORDER_FROM
+from ldagile.domain.names import NOBODY
 from ldagile.domain.problems import MOVES, OPEN, STATES, Standing, can, next_fact
 from ldagile.domain.workflow import TeamRules
 from ldagile.models.base import session
@@ -69,6 +70,11 @@ class ProblemSeen:
     def words(self) -> str:
         """The problem as the requester puts it now."""
         return self.restated or self.statement
+
+    @property
+    def has_reader(self) -> bool:
+        """Whether somebody told it who can still be answered: not pasted, and not forgotten."""
+        return not self.pasted and self.requester != NOBODY
 
     @property
     def is_open(self) -> bool:

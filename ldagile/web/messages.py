@@ -77,7 +77,7 @@ MESSAGES = {
     "cards_under_way": _l("Cards for it are under way: %(count)d committed, doing or in review. Finish them first."),
     "cost_twice": _l("Give the cost as an amount or as hours, not both."),
     "no_claim": _l("That figure was accepted already."),
-    "nobody_to_write_to": _l("It was pasted, so there is nobody to write to."),
+    "nobody_to_write_to": _l("There is nobody to write to: it was pasted, or who told it is forgotten."),
     "too_early": _l("Write a date between 1900 and 2199."),
     "not_yet": _l("That day has not come yet."),
     "twice": _l("Two values fall into the same period. Keep one."),

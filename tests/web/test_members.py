@@ -226,6 +226,11 @@ def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Clien
     page = owner.get("/t/sales-learning/problems/1").text
     assert "Refunds take long" in page
     assert "Helen" not in page
+    assert "Who told this is forgotten" in page
+    assert "Write to" not in page
+    assert "waits for an answer" not in page + owner.get("/t/sales-learning/today").text
+    written = owner.post("/t/sales-learning/problems/1/message", data={"text": "Hello?"})
+    assert "There is nobody to write to" in written.text
 
 
 def test_what_stands_under_a_name_is_shown_and_then_forgotten(
