@@ -9,6 +9,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from ldagile.domain.working_days import next_working_day
 from ldagile.queries.charts.labels import wrapped
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
@@ -157,6 +158,7 @@ def init_filters(app: Flask) -> None:
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
+    app.add_template_filter(next_working_day, "working_day")
     app.add_template_global(today)
     app.add_template_global(now)
     app.add_template_global(uuid4, "new_key")

@@ -85,3 +85,17 @@ def test_another_team_too_begins_in_the_browsers_time_zone(sign_in: Any, people:
     assert "data-time-zone" in admin.get("/teams/new").text
     assert admin.post("/teams/new", data={"name": "Third", "time_zone": zone}).location == "/t/third/"
     assert f'name="time_zone" type="text" value="{kept}"' in admin.get("/t/third/settings").text
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(25, "today"), (26, "on Monday, 28 September"), (27, "on Monday, 28 September"), (28, "today")]
+)
+def test_what_is_asked_on_a_weekend_goes_out_on_monday_and_says_so(
+    sign_in: Any, in_auckland: None, people: People, clock: Any, day: int, said: str
+) -> None:
+    clock.now = datetime(2026, 9, day, 0, 30, tzinfo=AUCKLAND)
+    owner, url = sign_in(people.owner), "/t/sales-learning/already-ran"
+    assert f"Two questions go out {said}." in owner.get(url).text
+    form = {"title": "Walkthrough", "received_on": f"2026-09-{day}", "people": "ann@example.org"}
+    page = owner.post(url, data=form, follow_redirects=True).text
+    assert f"They are asked two questions {said}." in page
