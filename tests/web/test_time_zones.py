@@ -99,3 +99,11 @@ def test_what_is_asked_on_a_weekend_goes_out_on_monday_and_says_so(
     form = {"title": "Walkthrough", "received_on": f"2026-09-{day}", "people": "ann@example.org"}
     page = owner.post(url, data=form, follow_redirects=True).text
     assert f"They are asked two questions {said}." in page
+
+
+def test_ones_own_account_tells_days_of_ones_first_team(
+    sign_in: Any, in_auckland: None, people: People, clock: Any
+) -> None:
+    clock.now = datetime(2026, 9, 27, 8, 5, tzinfo=AUCKLAND)
+    assert "since 27 September" in sign_in(people.owner).get("/account").text
+    assert "since 26 September" in sign_in(people.stranger).get("/account").text
