@@ -9,7 +9,7 @@ from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Line, Money, Whole
 
 CURRENCIES = sorted(list_currencies())
-ZONES = sorted(available_timezones())
+ZONES = sorted(available_timezones() - {"Factory", "localtime"})  # which every server means differently
 
 
 class NewTeamSchema(StrictSchema):
