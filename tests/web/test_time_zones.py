@@ -15,7 +15,8 @@ from ldagile.queries.judgements import list_judgings
 from ldagile.queries.observations import get_watched
 from ldagile.usecases.observations import create_observation
 from ldagile.usecases.problems import start_observing
-from tests.build import a_metric, a_problem, an_objective
+from ldagile.usecases.teams import change_settings
+from tests.build import a_card, a_metric, a_problem, an_objective
 from tests.conftest import People
 from tests.listening import a_released_card
 
@@ -107,3 +108,17 @@ def test_ones_own_account_tells_days_of_ones_first_team(
     clock.now = datetime(2026, 9, 27, 8, 5, tzinfo=AUCKLAND)
     assert "since 27 September" in sign_in(people.owner).get("/account").text
     assert "since 26 September" in sign_in(people.stranger).get("/account").text
+
+
+def test_a_cards_age_follows_the_team_into_another_time_zone_at_once(
+    app: Flask, sign_in: Any, do: Any, people: People, clock: Any
+) -> None:
+    clock.now = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    with app.app_context():
+        a_card(people.owner.team, clock.now, "doing", entered_at=clock.now)
+    clock.now = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    owner, board = sign_in(people.owner), "/t/sales-learning/board"
+    assert "2 days" in owner.get(board).text
+    do(change_settings, version=1, time_zone="Europe/Berlin", actor=people.owner, now=clock.now)
+    assert "2 days" not in owner.get(board).text
+    assert "1 day" in owner.get(board).text
