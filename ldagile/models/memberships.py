@@ -52,6 +52,12 @@ def check_worker(team_id: int, user_id: int, field: str) -> None:
         raise RuleBroken("only_looks", field=field)
 
 
+def still_working(team_id: int, user_id: int | None) -> int | None:
+    """This person, if they do the team's work now: who left, or only looks, is given nothing new."""
+    membership = find_membership(team_id, user_id) if user_id is not None else None
+    return user_id if membership and membership.role in WORKERS else None
+
+
 def coders_of(team_id: int) -> set[int]:
     """Who in the team may code answers: leads and members, by their accounts."""
     query = select(Membership.user_id).where(Membership.team_id == team_id, Membership.role.in_(WORKERS))
