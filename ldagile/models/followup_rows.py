@@ -18,6 +18,7 @@ from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
 from ldagile.models.people import participating
 from ldagile.models.teams import Team
+from ldagile.models.working_days import working_day_from
 
 MORNING = time(9)
 DONE_RARELY = "13:yes"  # what the problem is about is done less than monthly
@@ -50,7 +51,7 @@ def schedule(
     team = session.get_one(Team, card.team_id)
     result, waiting = execute(BEFORE, {"problem_id": card.problem_id, "card_id": card.id}).one()
     rarely = result is not None and DONE_RARELY in result.get("reasons", ())
-    due_on = due_on or due_day(received_on, team.followup_days, rarely=rarely)
+    due_on = working_day_from(due_on or due_day(received_on, team.followup_days, rarely=rarely), team.time_zone)
     follow_up = FollowUp(
         team_id=card.team_id,
         number=next_number(FollowUp, card.team_id),

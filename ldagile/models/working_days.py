@@ -19,6 +19,11 @@ def working_day_after(day: date, count: int, time_zone: str) -> date:
     return calendar_of(time_zone).get_nth_working_day(day, count)
 
 
+def working_day_from(day: date, time_zone: str) -> date:
+    """The day itself, or the first working day after it."""
+    return day if calendar_of(time_zone).is_working_day(day) else working_day_after(day, 1, time_zone)
+
+
 @cache
 def calendar_of(time_zone: str) -> HolidayBase:
     """The holidays of the country that the zone lies in; none for a zone without one (UTC) or that is not known.

@@ -9,7 +9,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
-from ldagile.domain.working_days import next_working_day
+from ldagile.queries.asking import asking_day
 from ldagile.queries.charts.labels import wrapped
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
@@ -36,6 +36,11 @@ def near_day(value: date | datetime) -> str:
 def long_day(value: date) -> str:
     """A day with its name: Monday, 23 November."""
     return str(format_date(value, "EEEE, d MMMM", rebase=False))
+
+
+def asked_on() -> date:
+    """The day on which somebody is asked whom the team asks now: today, unless it doesn't work."""
+    return asking_day(today(), team_zone().key)
 
 
 def short_day(value: date | datetime) -> str:
@@ -158,7 +163,7 @@ def init_filters(app: Flask) -> None:
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
-    app.add_template_filter(next_working_day, "working_day")
+    app.add_template_global(asked_on)
     app.add_template_global(today)
     app.add_template_global(now)
     app.add_template_global(uuid4, "new_key")

@@ -5,12 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.domain.listening import Named
-from ldagile.domain.working_days import next_working_day
 from ldagile.usecases.already_ran import ask_about
 from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
-from ldagile.web.filters import long_day
+from ldagile.web.filters import asked_on, long_day
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.people_lines import PersonLine, read_people
 from ldagile.web.schemas.listening import RanSchema
@@ -45,10 +44,10 @@ def save(slug: str) -> ResponseReturnValue:
 
 def when() -> str:
     """On which day they are asked: today, unless nobody works."""
-    asked_on = next_working_day(today())
-    if asked_on == today():
+    day = asked_on()
+    if day == today():
         return str(_("They are asked two questions today."))
-    return str(_("They are asked two questions on %(day)s.", day=long_day(asked_on)))
+    return str(_("They are asked two questions on %(day)s.", day=long_day(day)))
 
 
 def page(form: Form, wrong: list[PersonLine] | None = None) -> str:
