@@ -82,6 +82,7 @@ def test_a_double_click_sends_one_answer(app: Flask, visitor: Any, link: str) ->
     visitor.post(link, data=FORM)
     assert visitor.post(link, data={**FORM, "change": "Something else"}).status_code == 303
     assert len(stored(app)) == 1
+    assert "An answer came from here already. The first one stands." in visitor.get(link).text
 
 
 def test_a_signed_answer_can_lose_its_name_again(app: Flask, visitor: Any, link: str) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.queries.answers import Asked, find_by_code, get_asked, get_asked_group
@@ -73,12 +74,14 @@ def show(token: str) -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("20 per minute")
 def save(token: str) -> ResponseReturnValue:
-    """Keep the answer. Sending it a second time changes nothing."""
+    """Keep the answer. Sending it a second time changes nothing, and says so."""
     opened = open_link(token)
     form = load_form(AnswerSchema())
     if opened.shared and form.value("sign") == "yes" and not form.value("name").strip():
         form.errors.setdefault("name", [message(RuleBroken("name_to_sign"))])
-    if not form.errors and not has_answered(opened):
+    if not form.errors and has_answered(opened):
+        flash(_("An answer came from here already. The first one stands."))
+    elif not form.errors:
         form.data = {"said": said(form), **signature(opened, form)}
         form.save(keep_for_group if opened.shared else keep, opened=opened)
     if form.errors:
