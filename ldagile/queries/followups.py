@@ -68,16 +68,21 @@ class Batch:
 
     @property
     def state(self) -> str:
-        """ "next" (all are still to be asked), "asking", or "over"."""
+        """ "asking", "next" (nobody is being asked, somebody is still to be), or "over"."""
         if all(each.closed_at for each in self.rounds):
             return "over"
-        return "asking" if any(each.opened_at for each in self.rounds) else "next"
+        return "asking" if any(each.opened_at and not each.closed_at for each in self.rounds) else "next"
 
     @property
     def too_few(self) -> bool:
         """Closed, and nobody may read what was not signed, or nobody answered at all."""
         hidden = self.heard.unsigned + self.heard.withdrawn > 0 or not self.heard.answered
         return self.state == "over" and not self.heard.readable and hidden
+
+    @property
+    def to_paste(self) -> bool:
+        """Whether it asks by a shared link, and nobody has answered: perhaps nobody has pasted it yet."""
+        return self.state == "asking" and self.last.way == "link" and not self.heard.answered
 
     @property
     def to_code(self) -> int:
@@ -117,8 +122,26 @@ class Batch:
 
     @property
     def forecast(self) -> Forecast:
-        """What to expect before it is sent."""
-        return forecast(self.heard.invited, threshold=self.heard.threshold)
+        """What to expect of those who are still to be asked."""
+        people = sum(each.size for each in self.rounds if each.opened_at is None)
+        return forecast(people, threshold=self.heard.threshold, unsigned=self.heard.unsigned)
+
+    @property
+    def uncounted(self) -> str | None:
+        """Why unsigned answers that may be read count nothing: "rate", "coding", "chance", or None if they do.
+
+        rate: too few of those who were asked answered · coding: the last is not coded · chance: too few had one.
+        """
+        if not self.heard.readable or self.tally.changes[False]:
+            return None
+        if not self.heard.countable:
+            return "rate"
+        return "coding" if self.tally.to_code[False] else "chance"
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether its unsigned answers would stay hidden even if everybody answered."""
+        return self.heard.invited - self.heard.signed - self.heard.withdrawn < self.heard.threshold
 
 
 def list_batches(team_id: int, *, card: int | None = None) -> list[Batch]:

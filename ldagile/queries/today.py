@@ -94,7 +94,11 @@ def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
 
 
 def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
-    """Whether a follow-up wants something of them: a decision as too few answered, or codes if they may give any."""
+    """Whether a follow-up wants something of them: its link pasted, a decision as too few answered, or codes if they
+    may give any.
+    """
+    if batch.to_paste:
+        return user_id in coders
     if batch.too_few:
         return batch.last.settled is None
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)

@@ -5,12 +5,13 @@ import pytest
 from flask import Flask
 
 from ldagile.domain.permissions import Actor
-from ldagile.usecases.answers import Said
+from ldagile.usecases.answers import Said, answer_for_group
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
 from ldagile.usecases.teams import remove_member
 from tests.build import a_card
 from tests.conftest import Client, People
+from tests.listening import a_released_card, answers, closed, opened
 from tests.web.test_intake import PROBLEM, plain
 
 URL = "/t/sales-learning/today"
@@ -133,6 +134,34 @@ def test_too_few_answers_wait_for_a_decision(sign_in: Any, people: People, heard
     assert "One-page checklist: 4 of 8 answered" in page
     assert "below 5" in page
     assert "I ask first" not in page
+
+
+def test_answers_below_the_threshold_are_the_unsigned_ones(do: Any, sign_in: Any, people: People, clock: Any) -> None:
+    def plant() -> None:
+        a_released_card(people, clock)
+        opened(clock)
+        answers(clock, [Said(change="I ask first")] * 6, signed=2)
+        closed(clock)
+
+    do(plant)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One-page checklist: 6 of 8 answered" in page
+    assert "fewer than 5 unsigned" in page
+
+
+def test_a_shared_link_waits_to_be_pasted_until_somebody_answers(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    def plant() -> int:
+        a_released_card(people, clock)
+        return int(opened(clock, by_mail=False).id)
+
+    followup = do(plant)
+    assert "Paste the link for “One-page checklist” where they read it" in plain(sign_in(people.owner).get(URL))
+    assert "Paste the link" not in plain(sign_in(people.onlooker).get(URL))
+    said = Said(change="I ask first")
+    do(answer_for_group, followup_id=followup, generation=0, said=said, signed_name=None, now=clock.now)
+    assert "Paste the link" not in plain(sign_in(people.owner).get(URL))
 
 
 def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people: People, heard: Any) -> None:

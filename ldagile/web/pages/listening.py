@@ -13,6 +13,7 @@ from ldagile.usecases.followups import ask_again, change_group_size, pool_with_n
 from ldagile.web.addresses import reached, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
+from ldagile.web.filters import day
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.schemas.listening import DueSchema, GroupSizeSchema
 
@@ -72,9 +73,10 @@ def new_link(slug: str, number: int) -> ResponseReturnValue:
 @permits("listening.edit")
 def again(slug: str, number: int) -> ResponseReturnValue:
     """Ask those who were silent once more, and look at both rounds together."""
-    ask_again(number=number, today=today(), actor=g.actor, now=now())
-    flash(_("They are asked again in a month. Both rounds are shown only together."))
-    return redirect(url_for("listening.index", slug=slug), 303)
+    asked = ask_again(number=number, today=today(), actor=g.actor, now=now())
+    it = get_batch(g.team.id, asked).last
+    flash(_("They are asked again on %(day)s. You can choose another day.", day=day(it.due_on)))
+    return redirect(url_for("listening.show", slug=slug, number=asked), 303)
 
 
 @bp.post("/<number:number>/pool")
@@ -83,7 +85,7 @@ def pool(slug: str, number: int) -> ResponseReturnValue:
     """Look at it only together with the next group."""
     pool_with_next(number=number, actor=g.actor, now=now())
     flash(_("It is shown only together with the next group of this card."))
-    return redirect(url_for("listening.index", slug=slug), 303)
+    return redirect(url_for("listening.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<number:number>/count")

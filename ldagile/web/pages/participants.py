@@ -72,7 +72,7 @@ def page(number: int, form: Form, waiting: list[PersonLine] | None = None) -> st
         it=it,
         form=form,
         waiting=waiting or [],
-        forecast=forecast(len(it.people), threshold=it.threshold),
+        forecast=forecast(sum(not each.asked for each in it.people), threshold=it.threshold),
         received_on=day_of(request.form.get("received_on")) or today(),
     )
 
