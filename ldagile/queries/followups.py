@@ -80,6 +80,11 @@ class Batch:
         return self.state == "over" and not self.heard.readable and hidden
 
     @property
+    def undecided(self) -> bool:
+        """Whether too few answered, and nobody has said yet what to do about it."""
+        return self.too_few and self.last.settled is None and not self.last.waits_for_next
+
+    @property
     def to_paste(self) -> bool:
         """Whether it asks by a shared link, and nobody has answered: perhaps nobody has pasted it yet."""
         return self.state == "asking" and self.last.way == "link" and not self.heard.answered

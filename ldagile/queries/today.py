@@ -99,8 +99,8 @@ def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
     """
     if batch.to_paste:
         return user_id in coders
-    if batch.too_few:
-        return batch.last.settled is None
+    if batch.undecided:
+        return True
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
 

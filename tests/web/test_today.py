@@ -6,6 +6,7 @@ from flask import Flask
 
 from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said, answer_for_group
+from ldagile.usecases.followups import pool_with_next
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
 from ldagile.usecases.teams import remove_member
@@ -195,3 +196,19 @@ def test_it_says_when_the_sprint_ends_and_that_it_should_have(
     owner.post("/t/sales-learning/sprints/1/close", data={"override": "Half of us were ill"})
     assert "Sprint 1" not in plain(owner.get(URL))
     assert "On to sprint 2" in plain(owner.get("/t/sales-learning/sprints/1"))
+
+
+def test_a_signed_answer_waits_for_its_codes_although_the_others_wait_for_another_group(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    def plant() -> None:
+        a_released_card(people, clock)
+        opened(clock)
+        answers(clock, [Said(change="I ask first")] * 3, signed=1)
+        closed(clock)
+        pool_with_next(number=1, actor=people.owner, now=clock.now)
+
+    do(plant)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One answer of" in page
+    assert "3 of 8 answered" not in page

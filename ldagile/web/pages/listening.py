@@ -127,8 +127,7 @@ def index_page(recent: int | None) -> str:
 
 def waits(batch: Batch) -> bool:
     """Whether somebody of the team has to do something about it."""
-    undecided = batch.too_few and batch.last.settled is None and not batch.last.waits_for_next
-    return undecided or (batch.state == "over" and batch.to_code > 0)
+    return batch.undecided or (batch.state == "over" and batch.to_code > 0)
 
 
 def show_page(number: int, form: Form) -> str:
