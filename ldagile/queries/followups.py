@@ -13,6 +13,7 @@ from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.objectives import Objective
+from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 from ldagile.models.teams import Team
 from ldagile.queries.tallies import Tally, tallies_of
@@ -20,7 +21,9 @@ from ldagile.queries.tallies import Tally, tallies_of
 
 @dataclass(frozen=True)
 class Round:
-    """One follow-up. size: how many it asks · mailed_at: when the first mails went out."""
+    """One follow-up. size: how many it asks · unreachable: how many of them have no address · mailed_at: when the
+    first mails went out.
+    """
 
     id: int
     number: int
@@ -44,6 +47,7 @@ class Round:
     waits_for_next: bool
     settled: str | None
     invited: int
+    unreachable: int
     mailed_at: datetime | None
 
     @property
@@ -184,6 +188,7 @@ def list_rounds(team_id: int, card: int | None) -> list[Round]:
         objective=Objective.number,
         threshold=func.coalesce(FollowUp.threshold, Team.threshold),
         invited=func.coalesce(asked.c.invited, 0),
+        unreachable=func.coalesce(asked.c.unreachable, 0),
         mailed_at=asked.c.mailed,
     )
     query = (
@@ -200,9 +205,12 @@ def list_rounds(team_id: int, card: int | None) -> list[Round]:
 
 
 def invited_by(team_id: int) -> Subquery:
-    """By the follow-up's id, how many it invites and when the first mail went out."""
+    """By the follow-up's id, how many it invites, how many without an address, and when the first mail went out."""
+    invited, addresses = func.count(), func.count(Person.email)
+    columns = (invited.label("invited"), (invited - addresses).label("unreachable"))
     return (
-        select(Invitation.follow_up_id, func.count().label("invited"), func.min(Invitation.mailed_at).label("mailed"))
+        select(Invitation.follow_up_id, *columns, func.min(Invitation.mailed_at).label("mailed"))
+        .join(Person, Person.id == Invitation.person_id)
         .where(Invitation.team_id == team_id, Invitation.cancelled_at.is_(None))
         .group_by(Invitation.follow_up_id)
         .subquery()

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from ldagile.domain.listening import Named
+from ldagile.usecases.participants import add_participants
 from tests.listening import DOES, NO_CHANCE, a_released_card, add_people, answers, closed, opened
 from tests.usecases.test_answers import code
 
@@ -169,3 +171,18 @@ def test_the_next_group_is_forecast_for_itself(asked: Any, do: Any, people: Any,
     owner = asked([DOES] * 6)
     do(add_people, people=people, clock=clock, card=1, count=10, prefix="agent")
     assert "10 people: at 40 % you’d get 4 answers" in words(owner.get("/t/sales-learning/cards/1/people"))
+
+
+def test_who_has_no_address_is_not_left_out_in_silence(sign_in: Any, do: Any, people: Any, clock: Any) -> None:
+    def plant() -> None:
+        a_released_card(people, clock, 5)
+        put_on("Bert")
+        opened(clock)
+
+    def put_on(name: str) -> None:
+        named, day = [Named(name)], clock.now.date()
+        add_participants(card_number=1, people=named, received_on=day, actor=people.owner, now=clock.now)
+
+    do(plant)
+    page = words(sign_in(people.owner).get(f"{LISTENING}/1"))
+    assert "One of them has no address, and gets no mail." in page
