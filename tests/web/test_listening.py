@@ -186,3 +186,27 @@ def test_who_has_no_address_is_not_left_out_in_silence(sign_in: Any, do: Any, pe
     do(plant)
     page = words(sign_in(people.owner).get(f"{LISTENING}/1"))
     assert "One of them has no address, and gets no mail." in page
+
+
+@pytest.mark.parametrize(
+    ("button", "sentence"),
+    [("count", "You count the behaviour instead."), ("leave", "You decided that these are not enough data.")],
+)
+def test_what_was_done_about_too_few_is_said_and_can_be_thought_over(asked: Any, button: str, sentence: str) -> None:
+    owner = asked([DOES] * 4, coded=False)
+    assert owner.post(f"{LISTENING}/1/{button}").status_code == 303
+    page = words(owner.get(f"{LISTENING}/1"))
+    assert "4 of 8 answered. Below 5 nobody sees them, us included. " + sentence in page
+    assert "Ask again in 30 days, pooled" in page
+    assert "Count the behaviour" not in page
+
+
+def test_a_shared_link_says_from_when_on_it_works(owner: Any, do: Any, people: Any, clock: Any) -> None:
+    do(a_released_card, people=people, clock=clock, count=6)
+    assert "The link works from nine o’clock on 24 December." in words(owner.get(f"{LISTENING}/1"))
+
+
+def test_whoever_asks_about_something_hears_of_all_that_is_missing_at_once(owner: Any) -> None:
+    page = words(owner.post("/t/sales-learning/already-ran", data={"request_key": "one"}))
+    assert page.count("Please fill this in.") == 2
+    assert "Write who took part, or how many they were." in page

@@ -93,13 +93,13 @@ def save(token: str) -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("20 per minute")
 def unsign(token: str) -> ResponseReturnValue:
-    """Take one's name off the answer."""
+    """Take one's name off the answer. That there is none any more is no error: a double click sends twice."""
     opened = open_link(token)
-    if opened.shared:
-        withdraw_name(response_id=signed_here(opened), now=now())
-        session["signed"] = {key: value for key, value in session["signed"].items() if key != opened_key(opened)}
-    else:
-        withdraw_signature(invitation_id=opened.link.id, generation=opened.link.generation, now=now())
+    try:
+        take_name_off(opened)
+    except NotFound as error:
+        if error.code != "not_signed":
+            raise
     return redirect(url_for("answers.show", token=token), 303)
 
 
@@ -109,6 +109,15 @@ def how(token: str) -> ResponseReturnValue:
     """What happens to an answer, and what the host could see all the same."""
     opened = open_link(token)
     return render_template("answers/how.html", it=opened.asked, token=token, **head(opened))
+
+
+def take_name_off(opened: Opened) -> None:
+    """By one's own link, or in the browser that signed by a shared one. NotFound `not_signed` if there is no name."""
+    if opened.shared:
+        withdraw_name(response_id=signed_here(opened), now=now())
+        session["signed"] = {key: value for key, value in session["signed"].items() if key != opened_key(opened)}
+    else:
+        withdraw_signature(invitation_id=opened.link.id, generation=opened.link.generation, now=now())
 
 
 def open_link(token: str) -> Opened:

@@ -95,7 +95,7 @@ def count(slug: str, number: int) -> ResponseReturnValue:
     settle(number=number, how="count", actor=g.actor, now=now())
     it = get_batch(g.team.id, number).last
     if it.objective is None:
-        flash(_("Which objective is it for? Choose it on the problem’s page, then add the number there."))
+        flash(_("Which objective is the number for? Open it, or add one, and add the number there."))
         return redirect(url_for("objectives.index", slug=slug), 303)
     name = it.behaviour or it.title
     return redirect(url_for("metrics.new", slug=slug, objective=it.objective, name=name[:200], level="L3"), 303)
