@@ -59,11 +59,12 @@ class Round:
 
 @dataclass(frozen=True)
 class Batch:
-    """Follow-ups of one card that are only looked at together; most often a single one."""
+    """Follow-ups of one card that are only looked at together; most often a single one. newest: the last tally."""
 
     rounds: tuple[Round, ...]
     heard: Heard
     tally: Tally
+    newest: Tally
 
     @property
     def last(self) -> Round:
@@ -91,7 +92,7 @@ class Batch:
     @property
     def to_paste(self) -> bool:
         """Whether it asks by a shared link, and nobody has answered: perhaps nobody has pasted it yet."""
-        return self.state == "asking" and self.last.way == "link" and not self.heard.answered
+        return self.state == "asking" and self.last.way == "link" and not self.newest.answered
 
     @property
     def to_code(self) -> int:
@@ -230,4 +231,4 @@ def batch_of(rounds: list[Round], tallies: defaultdict[int, Tally]) -> Batch:
         signed=total.signed,
         withdrawn=total.withdrawn,
     )
-    return Batch(tuple(rounds), heard, total)
+    return Batch(tuple(rounds), heard, total, tallies[rounds[-1].id])

@@ -6,7 +6,7 @@ from flask import Flask
 
 from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said, answer_for_group
-from ldagile.usecases.followups import pool_with_next
+from ldagile.usecases.followups import ask_again, pool_with_next
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
 from ldagile.usecases.teams import remove_member
@@ -163,6 +163,14 @@ def test_a_shared_link_waits_to_be_pasted_until_somebody_answers(
     said = Said(change="I ask first")
     do(answer_for_group, followup_id=followup, generation=0, said=said, signed_name=None, now=clock.now)
     assert "Paste the link" not in plain(sign_in(people.owner).get(URL))
+    do(asked_again_by_link, people=people, clock=clock)
+    assert "Paste the link" in plain(sign_in(people.owner).get(URL)), "nobody has answered the second time"
+
+
+def asked_again_by_link(people: People, clock: Any) -> None:
+    closed(clock)
+    ask_again(number=1, today=clock.now.date(), actor=people.owner, now=clock.now)
+    opened(clock, 2, by_mail=False)
 
 
 def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people: People, heard: Any) -> None:
