@@ -175,3 +175,11 @@ def test_a_look_that_waits_for_a_value_is_not_announced_for_a_day_that_is_over(
 def released_with_its_metric(people: People, clock: Any) -> None:
     metric = session.query(Metric).one().id
     a_released_card(people, clock, count=0, metric_id=metric)
+
+
+def test_an_archived_metric_is_found_on_the_page_of_its_objective(owner: Any, metric: str) -> None:
+    assert "One archived" not in owner.get(f"{URL}/objectives/1").text
+    assert owner.post(f"{metric}/archive").location == f"{URL}/objectives/1"
+    page = owner.get(f"{URL}/objectives/1").text
+    assert "One archived" in page
+    assert f'action="{metric}/restore"' in page
