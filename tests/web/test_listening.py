@@ -210,3 +210,14 @@ def test_whoever_asks_about_something_hears_of_all_that_is_missing_at_once(owner
     page = words(owner.post("/t/sales-learning/already-ran", data={"request_key": "one"}))
     assert page.count("Please fill this in.") == 2
     assert "Write who took part, or how many they were." in page
+
+
+def test_a_second_click_pools_no_third_group(asked: Any, do: Any, people: Any, clock: Any) -> None:
+    owner = asked([DOES] * 2, count=3, coded=False)
+    for day in (0, 1):
+        clock.advance(days=day)
+        do(add_people, people=people, clock=clock, card=1, count=3, prefix=f"agent{day}-")
+    for _ in range(2):
+        owner.post(f"{LISTENING}/1/pool", data={"request_key": "one"})
+    assert "3 people" in words(owner.get(f"{LISTENING}/2"))
+    assert "0 of 3" in words(owner.get(f"{LISTENING}/3"))

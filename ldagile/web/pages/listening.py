@@ -14,7 +14,7 @@ from ldagile.web.addresses import reached, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.filters import day
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.schemas.listening import DueSchema, GroupSizeSchema
 
 bp = Blueprint("listening", __name__, url_prefix="/t/<slug:slug>/listening")
@@ -73,7 +73,7 @@ def new_link(slug: str, number: int) -> ResponseReturnValue:
 @permits("listening.edit")
 def again(slug: str, number: int) -> ResponseReturnValue:
     """Ask those who were silent once more, and look at both rounds together."""
-    asked = ask_again(number=number, today=today(), actor=g.actor, now=now())
+    asked = ask_again(number=number, today=today(), actor=g.actor, now=now(), repeat=pressed())
     it = get_batch(g.team.id, asked).last
     flash(_("They are asked again on %(day)s. You can choose another day.", day=day(it.due_on)))
     return redirect(url_for("listening.show", slug=slug, number=asked), 303)
@@ -83,7 +83,7 @@ def again(slug: str, number: int) -> ResponseReturnValue:
 @permits("listening.edit")
 def pool(slug: str, number: int) -> ResponseReturnValue:
     """Look at it only together with the next group."""
-    pool_with_next(number=number, actor=g.actor, now=now())
+    pool_with_next(number=number, actor=g.actor, now=now(), repeat=pressed())
     flash(_("It is shown only together with the next group of this card."))
     return redirect(url_for("listening.show", slug=slug, number=number), 303)
 
