@@ -221,3 +221,10 @@ def test_a_second_click_pools_no_third_group(asked: Any, do: Any, people: Any, c
         owner.post(f"{LISTENING}/1/pool", data={"request_key": "one"})
     assert "3 people" in words(owner.get(f"{LISTENING}/2"))
     assert "0 of 3" in words(owner.get(f"{LISTENING}/3"))
+
+
+def test_insights_say_that_too_small_a_share_answered(asked: Any) -> None:
+    owner = asked([DOES] * 6, count=24)
+    page = words(owner.get("/t/sales-learning/insights"))
+    assert "only 25 in 100 answered" in page
+    assert "shown from 5 answers" not in page
