@@ -6,6 +6,7 @@ from flask import Flask
 
 from ldagile.domain.permissions import Actor
 from ldagile.usecases.answers import Said, answer_for_group
+from ldagile.usecases.feedback import give_feedback, name_barrier
 from ldagile.usecases.followups import ask_again, pool_with_next
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
@@ -220,3 +221,25 @@ def test_a_signed_answer_waits_for_its_codes_although_the_others_wait_for_anothe
     page = plain(sign_in(people.owner).get(URL))
     assert "One answer of" in page
     assert "3 of 8 answered" not in page
+
+
+def test_what_somebody_wrote_of_their_own_accord_waits_until_something_is_done_with_it(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    do(a_released_card, people=people, clock=clock)
+    do(give_feedback, card_id=1, text="The list is out of date", name=None, now=clock.now)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "Somebody wrote about “One-page checklist”" in page
+    assert "out of date" not in page
+    assert "Somebody wrote" not in plain(sign_in(people.onlooker).get(URL))
+    do(name_barrier, number=1, barrier="content_design", actor=people.owner, now=clock.now)
+    assert "Somebody wrote" not in plain(sign_in(people.owner).get(URL))
+
+
+def test_feedback_that_nobody_did_anything_with_leaves_the_day_after_two_weeks(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    do(a_released_card, people=people, clock=clock)
+    do(give_feedback, card_id=1, text="The list is out of date", name=None, now=clock.now)
+    clock.advance(days=15)
+    assert "Somebody wrote" not in plain(sign_in(people.owner).get(URL))
