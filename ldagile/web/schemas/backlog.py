@@ -1,22 +1,16 @@
 """What the backlog's address may say, and what is asked there."""
 
-from marshmallow import EXCLUDE
-
 from ldagile.domain.workflow import KINDS
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Money, Whole
 
 
 class BacklogQuerySchema(StrictSchema):
-    """Which cards, and which page of them."""
-
-    class Meta:
-        unknown = EXCLUDE
+    """Which cards."""
 
     objective = Whole(1, load_default=None, allow_none=True)
     owner = Whole(1, load_default=None, allow_none=True)
     kind = Choice(*KINDS, load_default=None, allow_none=True)
-    page = Whole(1, 10_000, load_default=1)
 
 
 class DayCostSchema(StrictSchema):
