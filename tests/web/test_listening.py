@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from tests.listening import DOES, a_released_card, answers, closed, opened
-from tests.usecases.test_answers import code
+from tests.listening import DOES, a_released_card, answers, closed, code, opened
 
 
 def test_numbers_from_fewer_than_five_are_for_those_who_do_the_work(
