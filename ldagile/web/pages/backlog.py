@@ -13,7 +13,8 @@ from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form, load_query
 from ldagile.web.fragments import is_fragment, page_asked
 from ldagile.web.pages.card_page import members, objectives
-from ldagile.web.schemas.backlog import BacklogQuerySchema, DayCostSchema
+from ldagile.web.schemas.backlog import BacklogQuerySchema
+from ldagile.web.schemas.teams import TeamSchema
 
 bp = Blueprint("backlog", __name__, url_prefix="/t/<slug:slug>/backlog")
 
@@ -38,7 +39,7 @@ def archived(slug: str) -> ResponseReturnValue:
 @permits("team.manage")
 def day_cost(slug: str) -> ResponseReturnValue:
     """What one day of the team's work costs, asked once, where it matters first."""
-    form = load_form(DayCostSchema())
+    form = load_form(TeamSchema(only=("day_cost",)))
     version = get_settings(g.team.id).version
     form.save(change_settings, version=version, actor=g.actor, now=now())
     if form.errors:
