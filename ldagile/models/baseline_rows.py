@@ -32,16 +32,21 @@ def freeze_baseline(
     actor_id: int | None,
     reason: str | None = None,
     not_before: date | None = None,
+    beginning: date = date.min,
 ) -> Baseline:
-    """Keep the points before `since` and announce the looks after it, none for a day before `not_before`."""
+    """Keep the points before `since` and announce the looks after it, none for a day before `not_before`.
+
+    If there are points from `beginning` on, only these: what came before is what a person says has changed.
+    """
     metric = session.get_one(Metric, metric_id)
     values = values_of(metric_id)
+    newer = {at: value for at, value in values.items() if beginning <= at[1] < since}
     baseline = Baseline(
         team_id=team_id,
         problem_id=problem_id,
         metric_id=metric_id,
         since=since,
-        points=frozen(before(values, since)),
+        points=frozen(before(newer if any(each is not None for each in newer.values()) else values, since)),
         reason=reason,
         created_at=now,
         created_by_id=actor_id,

@@ -2,16 +2,15 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
-from secrets import choice
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
-from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.listening import Named, closing_day, due_day
 from ldagile.models.activity import record_activity
 from ldagile.models.base import execute, insert_rows, session
 from ldagile.models.cards import Card, CardParticipant
+from ldagile.models.codes import new_code
 from ldagile.models.diagnoses import Diagnosis
 from ldagile.models.jobs import enqueue, enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
@@ -70,15 +69,9 @@ def schedule(
     session.add(follow_up)
     session.flush()
     add_invitations(follow_up, person_ids, now=now, actor_id=actor_id)
-    opening = morning(due_on, team)
-    enqueue("open_followup", opening_key(follow_up), due_at=opening, followup_id=follow_up.id)
+    enqueue("open_followup", opening_key(follow_up), due_at=morning(due_on, team), followup_id=follow_up.id)
     record_activity(follow_up, "followup_scheduled", actor_id=actor_id, now=now)
     return follow_up
-
-
-def new_code() -> str:
-    """What a group types that can't follow its link."""
-    return "".join(choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def join_pool(follow_up: FollowUp, earlier: FollowUp) -> None:

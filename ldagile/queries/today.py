@@ -17,6 +17,7 @@ from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.memberships import coders_of
 from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
+from ldagile.queries.feedback import list_waiting_feedback
 from ldagile.queries.flow import usual_time
 from ldagile.queries.followups import Batch, list_batches
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
@@ -25,6 +26,7 @@ from ldagile.queries.voices import Voice, find_voice
 
 MOST = 20
 AHEAD = timedelta(days=7)
+LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo, *, works:
         Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
         Section("answers", [each for each in batches if works and asks_for(each, user_id, coders)][:MOST]),
+        Section("feedback", list_waiting_feedback(team_id, now - LATELY, MOST) if user_id in coders else []),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
@@ -94,9 +97,13 @@ def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
 
 
 def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
-    """Whether a follow-up wants something of them: a decision as too few answered, or codes if they may give any."""
-    if batch.too_few:
-        return batch.last.settled is None
+    """Whether a follow-up wants something of them: its link pasted, a decision as too few answered, or codes if they
+    may give any.
+    """
+    if batch.to_paste:
+        return user_id in coders
+    if batch.undecided:
+        return True
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
 

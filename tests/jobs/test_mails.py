@@ -15,19 +15,10 @@ from ldagile.models.transaction import SITE, transaction
 from ldagile.queries.links import read_link
 from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.invitations import invite, withdraw_invitation
-from ldagile.usecases.passwords import mail_reset, request_reset, reset_password
+from ldagile.usecases.passwords import request_reset, reset_password
+from tests.mail_server import parts_of
 
 SECRET = "a secret for tests that is long enough"
-
-
-@pytest.fixture
-def asked(do: Any, people: Any, clock: Any) -> None:
-    do(mail_reset, email="teammate@example.org", now=clock.now)
-
-
-def parts_of(message: Any) -> tuple[str, str]:
-    text, html = (part.get_payload(decode=True).decode() for part in message.get_payload())
-    return text, html
 
 
 @pytest.mark.usefixtures("asked")

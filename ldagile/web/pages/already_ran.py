@@ -4,6 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import Named
 from ldagile.usecases.already_ran import ask_about
 from ldagile.web.addresses import reached
@@ -11,6 +12,7 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.filters import asked_on, long_day
 from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.messages import message
 from ldagile.web.people_lines import PersonLine, read_people
 from ldagile.web.schemas.listening import RanSchema
 
@@ -35,6 +37,8 @@ def save(slug: str) -> ResponseReturnValue:
         form.errors["people"] = [f"{line.text}: {line.error}" for line in wrong]
     form.data["people"] = [Named(line.name, line.email, line.group) for line in lines if not line.error]
     form.data.setdefault("group_size", None)
+    if not lines and "group_size" not in form.errors and form.data["group_size"] is None:
+        form.errors["people"] = [message(RuleBroken("who_took_part"))]
     asked = form.save(ask_about, today=today(), actor=g.actor, now=now(), repeat=form.repeat)
     if asked is None:
         return page(form, wrong), 422
