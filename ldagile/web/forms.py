@@ -17,6 +17,7 @@ from ldagile.domain.workflow import BrokenRule
 from ldagile.web.kept import KEY
 from ldagile.web.messages import message
 from ldagile.web.schemas.fields import Cast
+from ldagile.web.stood import STOOD, mark, marks, read_marks, write_marks
 
 Result = TypeVar("Result")
 
@@ -24,7 +25,8 @@ Result = TypeVar("Result")
 @dataclass
 class Form:
     """One form on its way: `typed` as text, `data` once it is read, `errors` by field, `status` if it has any,
-    `theirs` what stands there now, as it would be typed, if somebody else was faster.
+    `theirs` what stands there now, as it would be typed, if somebody else was faster: `differing` names what both
+    changed, `left_alone` what only they did, which stands here too. `stood` marks what stood in the fields first.
     """
 
     typed: dict[str, Any]
@@ -33,6 +35,9 @@ class Form:
     request_key: str = field(default_factory=lambda: str(uuid4()))
     is_keyed: bool = False  # the form carried a key of its own, so that the same may come again
     theirs: dict[str, Any] = field(default_factory=dict)
+    differing: list[str] = field(default_factory=list)
+    left_alone: list[str] = field(default_factory=list)
+    stood: dict[str, str] = field(default_factory=dict)
     fields: Mapping[str, Any] = field(default_factory=dict)
     status: int = 422
     stopped_by: tuple[BrokenRule, ...] = ()
@@ -66,7 +71,20 @@ class Form:
                 return None
             self.errors["version"], self.status = [message(error)], 409
             self.typed["version"] = error.params["version"]
+            self.set_apart(theirs)
         return None
+
+    def set_apart(self, theirs: Mapping[str, Any]) -> None:
+        """Tell what both changed from what only they did, and let that stand here too: to save again must not undo it.
+        A form that doesn't say what stood in it changed all of its fields.
+        """
+        changed = [name for name in theirs if self.differs(name)]
+        self.left_alone = [name for name in changed if self.stood.get(name) == mark(self.typed.get(name))]
+        mine = {name for name in changed if self.stood.get(name) == mark(self.theirs[name])}
+        self.differing = [name for name in changed if name not in {*mine, *self.left_alone}]
+        for name in self.left_alone:
+            self.typed[name], self.data[name] = by_hand(self.theirs[name]), theirs[name]
+        self.stood |= marks(self.theirs) if self.stood else {}
 
     def press(self, use_case: Callable[..., Result], **context: Any) -> Result:
         """Like `save`, for a form that is only a button: no field can show what is wrong, so all of it is raised."""
@@ -82,6 +100,11 @@ class Form:
     def differs(self, name: str) -> bool:
         """Whether something else stands there now than what was typed."""
         return name not in self.data or self.as_typed(name, self.data[name]) != self.theirs[name]
+
+    @property
+    def stood_text(self) -> str:
+        """What stood in the fields, as the form carries it."""
+        return write_marks(self.stood)
 
     def sent_already(self, field: str) -> None:
         """Say so, and let the next submit be another one: the form that they see now has a new key."""
@@ -117,7 +140,8 @@ class Form:
 
 def empty_form(**values: Any) -> Form:
     """A form as it is first shown, with what stands in its fields."""
-    return Form(typed={name: by_hand(value) for name, value in values.items()})
+    typed = {name: by_hand(value) for name, value in values.items()}
+    return Form(typed=typed, stood=marks(typed) if "version" in typed else {})
 
 
 def by_hand(value: Any) -> Any:
@@ -142,8 +166,8 @@ def load_form(schema: Schema, **more: str) -> Form:
     for name, value in more.items():
         sent[name] = value
     sent.poplist("csrf_token")
-    key = sent.pop(KEY, "")
-    form = Form(typed=typed_values(schema, sent), fields=schema.fields)
+    key, stood = sent.pop(KEY, ""), read_marks(sent.pop(STOOD, ""))
+    form = Form(typed=typed_values(schema, sent), fields=schema.fields, stood=stood)
     form.take_key(key)
     try:
         form.data = schema.load(cast_values(schema, filled_in(schema, form.typed)))

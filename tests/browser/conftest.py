@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect, sync_playwright
 
 from ldagile.cli.assets import pull
 from ldagile.web.vendor import CDN, VENDORED
@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = next(filter(Path.exists, map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser"))), None)
 # The same without what only somebody at a screen would see: a third less work.
 SHELL = next(filter(Path.exists, [Path("/usr/bin/chromium-headless-shell")]), CHROMIUM)
+PATIENCE = 8000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def window(chromium: Browser, address: str, vendor: dict[str, Path]) -> Iterator
         context = chromium.new_context(
             base_url=address, java_script_enabled=script, reduced_motion="reduce", locale="en-GB", **options
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         context.route(re.compile(r"^https://"), fulfil)
         contexts.append(context)
         page = context.new_page()

@@ -12,7 +12,7 @@ TEAM = "/t/sales-learning-2"
 
 
 def choose(page: Page, number: int, answer: str) -> None:
-    page.locator(f'[name="q{number}"][value="{answer}"]').check(force=True)
+    page.locator(f'[name="q{number}"][value="{answer}"]').check()
 
 
 def test_without_a_script_answers_are_saved_and_say_what_is_missing(

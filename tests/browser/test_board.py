@@ -131,3 +131,16 @@ def test_an_open_card_is_the_page_on_a_phone(enter: Callable[..., Page], garden:
     expect(page.get_by_role("heading", name="Drop 14 of the 23 fields from the form").first).to_be_visible()
     expect(page.locator("#board")).to_be_hidden()
     check_axe(page)
+
+
+def test_the_names_of_lanes_and_rows_stay_in_sight(open_board: Callable[..., Page]) -> None:
+    page = open_board("owner")
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.evaluate("scrollTo(0, 300)")
+    expect(page.get_by_role("heading", name="Board", exact=True)).not_to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Listening", exact=True)).to_be_in_viewport()
+    page.goto(f"{BOARD}?rows=owner")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".board").evaluate("board => board.scrollLeft = 900")
+    expect(page.get_by_role("heading", name="Idea")).not_to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Aylin Demir")).to_be_in_viewport()

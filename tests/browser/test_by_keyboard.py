@@ -131,7 +131,8 @@ def test_the_keys_of_the_coding_page_choose_the_codes(desk: Page) -> None:
     desk.wait_for_url(f"**{back}")
     desk.goto(f"{TEAM}/listening/3/code?answer={this}")
     desk.get_by_role("button", name="Undo my codes").wait_for()
-    desk.keyboard.press("u")
+    with desk.expect_navigation():
+        desk.keyboard.press("u")
     expect(desk.get_by_role("button", name="Undo my codes")).to_have_count(0)
     desk.evaluate(KEEP_HERE)
     assert presses(desk, "s").startswith(f"{TEAM}/listening/3/code?answer=")

@@ -70,7 +70,7 @@ def look_at(page: Page) -> None:
 def answer_questions(page: Page, answers: str) -> None:
     """The fourteen questions and their Save, which don't count: they are the diagnosis itself."""
     for question, answer in listed(answers).items():
-        page.locator(f'[name="q{question}"][value="{"yes" if answer else "no"}"]').check(force=True)
+        page.locator(f'[name="q{question}"][value="{"yes" if answer else "no"}"]').check()
     page.get_by_role("button", name="Save these answers").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
 

@@ -103,12 +103,18 @@ def link_in(text: str) -> str:
     return found[1]
 
 
-def press(page: Page | Locator, name: str, **more: Any) -> None:
-    page.get_by_role("button", name=name, exact=True, **more).click()
+def press(place: Page | Locator, name: str) -> None:
+    click(place.get_by_role("button", name=name, exact=True))
 
 
-def follow(page: Page | Locator, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).first.click()
+def follow(place: Page | Locator, name: str) -> None:
+    click(place.get_by_role("link", name=name, exact=True).first)
+
+
+def click(control: Locator) -> None:
+    """As a person does: who is led to another page looks at the whole of it before going on."""
+    control.click()
+    control.page.wait_for_load_state()
 
 
 def fill(page: Page | Locator, **fields: str) -> None:
@@ -204,7 +210,7 @@ def the_lead_adds_what_the_business_wants_and_its_number(lead: Page) -> None:
     press(lead, "Add it")
     follow(lead, "Add a metric")
     fill(lead, **{"What is counted?": "Records complete"}, Unit="%", Wanted="61")
-    lead.get_by_role("radio", name="Monthly").check(force=True)
+    lead.get_by_role("radio", name="Monthly").check()
     lead.get_by_label("What it shows").select_option("What people do at work")
     press(lead, "Add it")
     months = [*(f"2025-{month}" for month in (11, 12)), *(f"2026-{month:02}" for month in range(1, 11))]
@@ -233,7 +239,7 @@ def a_member_looks_before_anything_is_made(member: Page, helen: Page) -> None:
     follow(member, "Ask why until it stops")
     fill(member, What_one_sees="Records are incomplete")
     press(member, "Add it")
-    member.get_by_role("link", name="Why? Records are incomplete").click()
+    click(member.get_by_role("link", name="Why? Records are incomplete"))
     fill(member, Because="Nobody knows which fields count")
     member.get_by_label("what kind of cause").select_option("Knowledge")
     press(member, "Add it")
@@ -262,7 +268,7 @@ def two_people_answer_the_fourteen_questions(loop: Loop, member: Page, helen: Pa
         expect(informant.get_by_role("heading", name=heading)).to_be_visible()
         expect(informant.get_by_text(ACTION)).to_be_visible()
         for number, answer in FOURTEEN.items():
-            informant.locator(f'[name="q{number}"][value="{answer}"]').check(force=True)
+            informant.locator(f'[name="q{number}"][value="{answer}"]').check()
         press(informant, "Send")
         expect(informant.get_by_role("heading", name="Thank you")).to_be_visible()
 
@@ -297,7 +303,7 @@ def what_is_likely_to_help_becomes_cards(member: Page, helen: Page) -> None:
 
 
 def add_a_job_aid(member: Page, title: str, days: str) -> None:
-    member.get_by_role("link", name="Job aid").click()
+    click(member.get_by_role("link", name="Job aid"))
     add_a_card(member, title, days)
     say(member, "What would you see them do that they don’t do today?", ACTION)
     say(member, "Which number should it move?", "Records complete (A forecast we can trust)")
@@ -362,7 +368,7 @@ def the_member_makes_it_and_releases_it(loop: Loop, member: Page) -> None:
     follow(tile, CHECKLIST)
     member.get_by_role("link", name="Move to…").click()
     dialog = member.get_by_role("dialog")
-    dialog.get_by_role("radio", name="Listening").check(force=True)
+    dialog.get_by_role("radio", name="Listening").check()
     press(dialog, "Move")
     expect(member.get_by_text(f"“{CHECKLIST}” is released. From now on we listen.")).to_be_visible()
 
@@ -385,7 +391,7 @@ def the_retro_makes_a_promise(loop: Loop, lead: Page, member: Page) -> None:
     follow(lead, "Hold the retro")
     press(lead, "Open the room")
     follow(member, "Retros")
-    member.get_by_role("main").get_by_role("link", name="Sprint 1").first.click()
+    click(member.get_by_role("main").get_by_role("link", name="Sprint 1").first)
     heading = lead.get_by_role("heading", name="Join with your phone").bounding_box()
     assert heading
     assert heading["height"] < 100, "it stands in one line"
@@ -416,7 +422,7 @@ def the_retro_makes_a_promise(loop: Loop, lead: Page, member: Page) -> None:
     lead.get_by_label("One more thing we’ll do").fill(PROMISE)
     lead.locator(".action-form").get_by_role("button", name="Add it").click()
     press(lead, "Go to commit")
-    lead.get_by_role("radio", name="Jonas Weber").check(force=True)
+    lead.get_by_role("radio", name="Jonas Weber").check()
     lead.get_by_label("How will we know?").fill("Every rep can point at it")
     press(lead, "Save")
     press(lead, "Make it a card")
@@ -449,7 +455,7 @@ def the_next_retro_asks_whether_it_helped(loop: Loop, lead: Page) -> None:
     press(lead, "Open the room")
     press(lead.locator(".room-steps"), "Look back")
     earlier = lead.get_by_role("region", name=PROMISE)
-    earlier.get_by_role("radiogroup", name="Did it help?").get_by_role("radio", name="Yes").check(force=True)
+    earlier.get_by_role("radiogroup", name="Did it help?").get_by_role("radio", name="Yes").check()
     press(earlier, "Done")
     expect(lead.get_by_text("all decided")).to_be_visible()
 
@@ -495,13 +501,13 @@ def answers(phone: Page, link: str, change: str | None, barrier: str | None, sig
     if change:
         phone.get_by_label("What, if anything, are you doing differently because of it?").fill(change)
     else:
-        phone.get_by_label("Nothing yet").check(force=True)
+        phone.get_by_label("Nothing yet").check()
     if barrier:
         phone.get_by_label("What got in your way?").fill(barrier)
     else:
-        phone.get_by_label("Nothing", exact=True).check(force=True)
+        phone.get_by_label("Nothing", exact=True).check()
     if signed:
-        phone.get_by_role("radio", name="Sign as").check(force=True)
+        phone.get_by_role("radio", name="Sign as").check()
     press(phone, "Send")
     expect(phone.get_by_role("heading", name="Thank you, your answer is in.")).to_be_visible()
 
@@ -523,9 +529,9 @@ def a_colleague_codes_what_was_said(loop: Loop, lead: Page) -> None:
     for place in range(1, 7):
         expect(lead.get_by_text(f"{place} of 6")).to_be_visible()
         change, barrier = lead.locator("#codes section").all()
-        change.locator('[value="target_example"]').check(force=True)
+        change.locator('[value="target_example"]').check()
         hindered = "time" in barrier.locator(".voice").inner_text()
-        barrier.locator('[value="time"]' if hindered else '[value=""]').check(force=True)
+        barrier.locator('[value="time"]' if hindered else '[value=""]').check()
         press(lead, "Next answer")
     expect(lead.get_by_role("heading", name="All coded")).to_be_visible()
     follow(lead, "To what we heard")
@@ -544,7 +550,7 @@ def the_answers_rank_the_backlog_anew(lead: Page) -> None:
 
 def the_number_is_judged_on_its_day(loop: Loop, lead: Page) -> None:
     follow(lead, "Objectives")
-    lead.get_by_role("link", name="Records complete").click()
+    click(lead.get_by_role("link", name="Records complete"))
     expect(lead.locator("p.drawn")).to_contain_text("Next judged on 1 March")
     follow(lead, "Paste or upload many")
     lead.get_by_label("Paste two columns from any table").fill("2026-11\t54\n2026-12\t56\n2027-01\t54\n2027-02\t56")
@@ -565,7 +571,7 @@ def a_person_decides_and_the_stakeholder_reads_it(loop: Loop, member: Page, hele
     expect(member.get_by_text("6 of 7 do it, with an example.")).to_be_visible()
     expect(member.get_by_text("7 of 8 answered, so this is a count, not a sample.")).to_be_visible()
     expect(member.get_by_text("Scale it.")).to_be_visible()
-    member.get_by_role("radio", name="Scale").check(force=True)
+    member.get_by_role("radio", name="Scale").check()
     press(member, "Decide")
     press(member, "Make a repeat card")
     expect(member.get_by_text("2 of 8 people")).to_be_visible()

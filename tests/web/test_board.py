@@ -61,6 +61,17 @@ def test_the_board_shows_lanes_with_their_counts_and_limits(onlooker: Client, ca
     assert 'data-moves="no"' in page
 
 
+def test_what_waits_or_is_over_is_one_line_with_its_worth_or_its_end(onlooker: Client, cards: Any) -> None:
+    cards(kind="intervention", type="course", score=2.4, stage="idea")
+    cards(kind="intervention", type="job aid", score=70.0, stage="idea", pin="above")
+    cards(kind="intervention", type="job aid", score=66.0, stage="evaluated", decision="scale")
+    page = onlooker.get(BOARD).text
+    lines = [
+        re.sub(r"<[^>]+>|\s+", " ", line).split() for line in re.findall(r'<p class="card-line">(.*?)</p>', page, re.S)
+    ]
+    assert lines == [["Pinned", "70"], ["Course", "2"], ["Scale"]]
+
+
 def test_an_empty_board_or_lane_says_why_and_what_next(teammate: Client, cards: Any, people: Any) -> None:
     assert "A card is one small thing that you do about a problem." in teammate.get(BOARD).text
     assert "A card is one small thing that you do about a problem." in teammate.get(f"{BOARD}?rows=owner").text
