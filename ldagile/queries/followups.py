@@ -21,8 +21,8 @@ from ldagile.queries.tallies import Tally, tallies_of
 
 @dataclass(frozen=True)
 class Round:
-    """One follow-up. size: how many it asks · unreachable: how many of them have no address · mailed_at: when the
-    first mails went out.
+    """One follow-up. decision: about its card · size: how many it asks · unreachable: how many of them have no
+    address · mailed_at: when the first mails went out.
     """
 
     id: int
@@ -34,6 +34,7 @@ class Round:
     owner_id: int | None
     behaviour: str | None
     objective: int | None
+    decision: str | None
     received_on: date
     due_on: date
     closes_on: date
@@ -87,7 +88,8 @@ class Batch:
     @property
     def undecided(self) -> bool:
         """Whether too few answered, and nobody has said yet what to do about it."""
-        return self.too_few and self.last.settled is None and not self.last.waits_for_next
+        last = self.last
+        return self.too_few and last.settled is None and last.decision is None and not last.waits_for_next
 
     @property
     def to_paste(self) -> bool:
@@ -187,6 +189,7 @@ def list_rounds(team_id: int, card: int | None) -> list[Round]:
         owner_id=Card.owner_id,
         behaviour=Card.target_behaviour,
         objective=Objective.number,
+        decision=Card.decision,
         threshold=func.coalesce(FollowUp.threshold, Team.threshold),
         invited=func.coalesce(asked.c.invited, 0),
         unreachable=func.coalesce(asked.c.unreachable, 0),

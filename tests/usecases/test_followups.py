@@ -335,6 +335,22 @@ def test_asking_again_asks_the_silent_ones_and_pools_both_rounds(people: Any, cl
     assert again.due_on >= clock.now.date() + timedelta(days=30)
 
 
+def test_asking_again_asks_the_silent_ones_of_all_groups_that_are_pooled(people: Any, clock: Any) -> None:
+    number = a_released_card(people, clock, count=3)
+    opened(clock)
+    answers(clock, [DOES])
+    closed(clock)
+    pool_with_next(number=1, actor=people.owner, now=clock.now)
+    add_people(people, clock, number, 4, "late", received_on=clock.now.date())
+    opened(clock, 2)
+    answers(clock, [DOES], number=2)
+    ask_again(number=1, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert len(invitations(3)) == 2, "who is being asked is not asked again"
+    closed(clock, 2)
+    ask_again(number=2, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert len(invitations(4)) == 3, "nor is who will be asked again already"
+
+
 def test_who_signed_that_they_had_no_chance_is_asked_again(people: Any, clock: Any) -> None:
     a_released_card(people, clock, count=3)
     opened(clock)

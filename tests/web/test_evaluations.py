@@ -69,3 +69,35 @@ def test_whoever_shall_listen_on_can_ask_the_others(heard: Any) -> None:
 def test_where_all_have_answered_another_group_is_asked(heard: Any) -> None:
     owner = heard(does=3, nothing=4, count=7)
     assert "Add the next group" in words(owner.get(URL))
+
+
+def test_too_few_answers_wait_no_more_once_the_card_is_evaluated(
+    do: Any, people: Any, clock: Any, sign_in: Any
+) -> None:
+    def too_few() -> None:
+        listening(people, clock, a_released_card(people, clock, 6))
+        opened(clock)
+        answers(clock, [DOES] * 4)
+        closed(clock)
+
+    do(too_few)
+    owner = sign_in(people.owner)
+    assert "4 of 6 answered" in words(owner.get("/t/sales-learning/today"))
+    owner.post(URL, data={"decision": "not_enough_data", "request_key": "one"})
+    assert "4 of 6 answered" not in words(owner.get("/t/sales-learning/today"))
+    assert "Waits for us" not in words(owner.get("/t/sales-learning/listening"))
+    page = words(owner.get("/t/sales-learning/listening/1"))
+    assert "The card is evaluated: not enough data." in page
+    assert "Decide as" not in page
+
+
+def test_whoever_took_it_over_and_says_neither_yes_nor_no_is_asked_to_choose(
+    do: Any, people: Any, clock: Any, sign_in: Any, heard: Any
+) -> None:
+    owner = heard(does=6, nothing=1, count=12)
+    form = {"decision": "hand_over", "to_name": "Rita Lund", "to_email": "rita@example.org", "request_key": "one"}
+    owner.post(URL, data=form)
+    link = owner.get(URL).text.split('href="http://localhost/handover/')[1].split('"')[0]
+    answer = sign_in(None).post(f"/handover/{link}", data={"words": "It goes on"})
+    assert answer.status_code == 422
+    assert "Choose one of those offered." in words(answer)

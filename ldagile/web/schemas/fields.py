@@ -231,6 +231,7 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
+    default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
     truthy = {True}
     falsy = {False}
 
