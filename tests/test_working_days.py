@@ -16,6 +16,9 @@ from ldagile.models.working_days import working_day_after
         (date(2026, 12, 23), 3, "Europe/London", date(2026, 12, 30)),
         (date(2026, 11, 25), 1, "America/New_York", date(2026, 11, 27)),
         (date(2026, 12, 23), 3, "Etc/GMT+12", date(2026, 12, 28)),
+        (date(2026, 8, 14), 1, "Asia/Kolkata", date(2026, 8, 17)),
+        (date(2026, 1, 23), 1, "Asia/Kolkata", date(2026, 1, 27)),
+        (date(2026, 1, 23), 1, "Asia/Calcutta", date(2026, 1, 27)),
     ],
 )
 def test_a_promise_counts_the_days_on_which_the_team_works(day: date, count: int, zone: str, expected: date) -> None:

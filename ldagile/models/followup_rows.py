@@ -113,8 +113,12 @@ def opening_key(follow_up: FollowUp) -> str:
 
 def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
     """Have it closed when its last day is over."""
-    key = f"followup:{follow_up.id}:close:{follow_up.closes_on}"
-    enqueue_once("close_followup", key, over_at(follow_up, team), followup_id=follow_up.id)
+    enqueue_once("close_followup", closing_key(follow_up), over_at(follow_up, team), followup_id=follow_up.id)
+
+
+def closing_key(follow_up: FollowUp) -> str:
+    """What names the work of closing it."""
+    return f"followup:{follow_up.id}:close:{follow_up.closes_on}"
 
 
 def over_at(follow_up: FollowUp, team: Team) -> datetime:

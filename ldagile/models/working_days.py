@@ -23,9 +23,11 @@ def working_day_after(day: date, count: int, time_zone: str) -> date:
 def calendar_of(time_zone: str) -> HolidayBase:
     """The holidays of the country that the zone lies in; none for a zone without one (UTC) or that is not known.
 
-    Only those of the whole country: which region somebody lives in is not asked.
+    Only those of the whole country: which region somebody lives in is not asked. Browsers go on saying a zone's older
+    name (Chrome: Asia/Calcutta).
     """
-    country = get_global("zone_territories").get(time_zone)
+    zone = get_global("zone_aliases").get(time_zone, time_zone)
+    country = get_global("zone_territories").get(zone)
     try:
         return country_holidays(country) if country else HolidayBase()
     except NotImplementedError:

@@ -23,6 +23,11 @@ class Tally:
     changes: dict[bool, Counter[str]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
     barriers: dict[bool, Counter[str]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
 
+    @property
+    def answered(self) -> int:
+        """All who answered."""
+        return self.unsigned + self.signed + self.withdrawn
+
     def add(self, more: "Tally") -> None:
         """Add one round's tally to that of its batch."""
         self.unsigned += more.unsigned

@@ -9,6 +9,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from ldagile.domain.working_days import next_working_day
 from ldagile.queries.charts.labels import wrapped
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
@@ -58,8 +59,10 @@ def local_day(value: date | datetime) -> date:
     return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
-def exact(value: datetime) -> str:
-    """The exact instant in the team's zone, for a hover."""
+def exact(value: date | datetime) -> str:
+    """The exact instant in the team's zone, for a hover; of a day that day."""
+    if not isinstance(value, datetime):
+        return str(format_date(value, "d MMMM y", rebase=False))
     return str(format_datetime(value.astimezone(team_zone()), "d MMMM y, HH:mm", rebase=False))
 
 
@@ -151,10 +154,11 @@ def browser(user_agent: str) -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
+    days = (local_day, day, near_day, long_day, short_day, span, exact, ago, days_since)
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
+    app.add_template_filter(next_working_day, "working_day")
     app.add_template_global(today)
     app.add_template_global(now)
     app.add_template_global(uuid4, "new_key")

@@ -105,7 +105,9 @@ def window(chromium: Browser, address: str, vendor: dict[str, Path]) -> Iterator
     yield opened
     for context in contexts:
         context.close()
-    expected = re.compile(r"status of (4\d\d|503)|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_NETWORK|Failed to fetch")
+    expected = re.compile(
+        r"status of (4\d\d|503)|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_NETWORK|ERR_INTERNET|Failed to fetch"
+    )
     assert [said for said in complaints if not expected.search(said)] == []
 
 

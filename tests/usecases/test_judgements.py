@@ -182,6 +182,31 @@ def test_a_card_released_after_the_last_look_gets_insufficient_until_somebody_re
     assert verdict_of(card(late.number), clock.now.date()) is None
 
 
+def test_a_baseline_frozen_anew_is_what_was_counted_since_the_old_one(
+    people: Any, clock: Any, metric: int, problem: int
+) -> None:
+    released(people, clock, metric, problem)
+    weeks_later(people, clock, metric, [60, 61, 62, 63] * 2)
+    (judged,) = judged_metrics(people.owner.team).values()
+    again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
+    rebaseline(holds=CONDITIONS, reason="The checklist holds", actor=people.owner, **again)
+    assert tuple(baselines()[1].points.values()) == (60, 61, 62, 63) * 2
+    assert list(judged_metrics(people.owner.team).values()) == [judged], "what was won stays won"
+    weeks_later(people, clock, metric, [70, 71, 72, 73])
+    (later,) = judged_metrics(people.owner.team).values()
+    left = judged.remaining_gap * (85 - 71.5) / (85 - 61.5)
+    assert (later.remaining_gap, later.moved) == (pytest.approx(left), True)
+
+
+def test_a_baseline_frozen_anew_before_any_value_keeps_the_old_points(
+    people: Any, clock: Any, metric: int, problem: int
+) -> None:
+    released(people, clock, metric, problem)
+    again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
+    rebaseline(holds=CONDITIONS, reason="x", actor=people.owner, **again)
+    assert tuple(baselines()[1].points.values()) == BEFORE
+
+
 def test_only_a_person_who_says_that_all_four_hold_re_baselines(
     people: Any, clock: Any, metric: int, problem: int
 ) -> None:

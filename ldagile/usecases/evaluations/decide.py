@@ -18,7 +18,7 @@ from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import morning
-from ldagile.models.handovers import HandOver
+from ldagile.models.handovers import HandOver, asking_key
 from ldagile.models.jobs import enqueue_once
 from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
@@ -126,4 +126,4 @@ def hand_over(card: Card, name: str | None, email: str | None, *, due: date, act
     session.add(row)
     session.flush()
     due_at = morning(row.due_on, session.get_one(Team, actor.team))
-    enqueue_once("ask_handover", f"handover:{row.id}", due_at, handover_id=row.id)
+    enqueue_once("ask_handover", asking_key(row), due_at, handover_id=row.id)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.domain.workflow import KINDS
 from ldagile.queries.backlog import PAGE, BacklogFilter, get_backlog, list_put_away
+from ldagile.queries.members import list_members
 from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings
 from ldagile.web.auth import permits
@@ -12,7 +13,7 @@ from ldagile.web.clock import now
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form, load_query
 from ldagile.web.fragments import is_fragment, page_asked
-from ldagile.web.pages.card_page import members, objectives
+from ldagile.web.pages.card_page import objectives
 from ldagile.web.schemas.backlog import BacklogQuerySchema
 from ldagile.web.schemas.teams import TeamSchema
 
@@ -59,6 +60,6 @@ def backlog_page(sent: dict[int, Form], cost: Form | None = None) -> str:
         blank=empty_form(),
         cost=cost or empty_form(day_cost=typed_money(backlog.day_cost)),
         objectives=objectives(),
-        members=members(),
+        members=[(each.user_id, each.name) for each in list_members(g.team.id)],
         kinds=KINDS,
     )
