@@ -90,6 +90,14 @@ def test_below_the_threshold_it_says_whose_answers_nobody_sees(
     assert "Even if all of them answered" not in words(owner.get(f"{LISTENING}/1"))
 
 
+def test_who_does_not_do_the_work_is_not_told_that_somebody_signed(asked: Any, sign_in: Any, people: Any) -> None:
+    asked([DOES] * 4, signed=1, coded=False)
+    for url in (f"{LISTENING}/1", LISTENING, "/t/sales-learning/today"):
+        page = words(sign_in(people.onlooker).get(url))
+        assert "4 of 8 answered" in page
+        assert "unsigned" not in page
+
+
 def test_a_group_that_can_never_be_enough_is_told_so(asked: Any) -> None:
     owner = asked([DOES] * 2, count=3, coded=False)
     assert "Even if all of them answered it would stay below 5: it takes another group." in words(owner.get(LISTENING))
