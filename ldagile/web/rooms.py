@@ -40,6 +40,11 @@ def who_asks() -> str:
 room_limit = limiter.shared_limit("600 per minute", scope="retro", key_func=who_asks)
 
 
+def leave_nameless() -> None:
+    """No log says who wrote a card, voted, or changed either (DOMAIN.md §2)."""
+    g.nameless = True
+
+
 def answer(number: int) -> ResponseReturnValue:
     """After something was done: back to the room, or for a live page the room as it is now."""
     if request.headers.get("HX-Request"):
