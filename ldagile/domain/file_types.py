@@ -1,7 +1,9 @@
 """What a file is, by its first bytes and not by what it calls itself. Only these may be attached to anything."""
 
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile
+from zlib import error as DeflateError  # noqa: N812
 
 LARGEST_FILE = 10 * 1000 * 1000
 SIGNATURES = (
@@ -23,6 +25,8 @@ OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
     "application/vnd.oasis.opendocument.presentation": "odp",
 }
+# What zipfile says of an archive that was cut off, changed on its way, locked, or packed in a way of its own.
+DAMAGED = (BadZipFile, DeflateError, EOFError, KeyError, LZMAError, OSError, RuntimeError, ValueError)
 TEXTS = {"txt": "text/plain", "csv": "text/csv", "md": "text/markdown"}
 NAMED = [ending for _, _, endings in (*SIGNATURES, *IN_ARCHIVE) for ending in endings]
 ENDINGS = tuple(dict.fromkeys([*NAMED, "webp", *OPEN_DOCUMENT.values(), *TEXTS]))
@@ -51,7 +55,7 @@ def in_archive(data: bytes, ending: str) -> str | None:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             stated = archive.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
-    except (BadZipFile, KeyError, NotImplementedError, OSError, RuntimeError):
+    except DAMAGED:
         return None
     if any("vbaproject" in each.lower() or each.lower().startswith(("basic/", "scripts/")) for each in names):
         return None

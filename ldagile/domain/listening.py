@@ -49,8 +49,8 @@ class Heard:
 
     @property
     def readable(self) -> bool:
-        """Whether the unsigned answers may be read."""
-        return readable(
+        """Whether the unsigned answers may be read: not while one more may come, which would then stand out."""
+        return self.closed and readable(
             self.unsigned, self.invited, self.closed, self.signed + self.withdrawn, threshold=self.threshold
         )
 
@@ -58,7 +58,8 @@ class Heard:
     def countable(self) -> bool:
         """Whether they may count too, once the last one is coded and enough of them had a chance."""
         others = self.signed + self.withdrawn
-        return countable(self.unsigned, self.invited, self.closed, others, threshold=self.threshold) > 0
+        counts = countable(self.unsigned, self.invited, self.closed, others, threshold=self.threshold)
+        return self.closed and counts > 0
 
 
 def heard_by(

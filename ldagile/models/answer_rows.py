@@ -68,9 +68,14 @@ def threshold_of(follow_up: FollowUp) -> int:
 
 
 def close(follow_up: FollowUp, *, now: datetime) -> None:
-    """Take no more answers, and lose the order in which they came: the unsigned are written anew, shuffled."""
-    follow_up.closed_at = now
+    """Take no more answers, and lose the order in which they came: the unsigned are written anew, shuffled.
+
+    What was to wait for the card's next group waits no more if enough answered.
+    """
+    waits, follow_up.closed_at, follow_up.waits_for_next = follow_up.waits_for_next, now, False
     session.flush()
+    batch = batch_of(follow_up)
+    follow_up.waits_for_next = waits and not heard_of(batch, responses_to(batch)).readable
     unsigned = [each for each in responses_to([follow_up]) if not each.signed]
     CHANCE.shuffle(unsigned)
     for each in unsigned:

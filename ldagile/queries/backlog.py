@@ -89,8 +89,8 @@ class BacklogRow(Ranking):
 
 
 def rests_on_few(sources: Mapping[str, Any] | None) -> bool:
-    """Whether answers count in these sources, but so few that they may not be shown (rule 10)."""
-    counts = (sources or {}).get("answered", 0), (sources or {}).get("answered_elsewhere", 0)
+    """Whether answers count in these sources, or in a part of them, but so few that they may not be shown (rule 10)."""
+    counts = ((sources or {}).get(name, 0) for name in ("answered", "answered_elsewhere", "few", "few_elsewhere"))
     return any(0 < count < SHOWN_FROM for count in counts)
 
 

@@ -1,13 +1,13 @@
 """Follow-ups as they stand: what was asked, how many answered, what counts. One row for those that are pooled."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Subquery, func, select
 
 from ldagile.domain.errors import NotFound
-from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, heard_by, shown_cells
+from ldagile.domain.listening import COUNTED, SHOWN_FROM, Forecast, Heard, forecast, heard_by, shown_cells
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
@@ -60,12 +60,16 @@ class Round:
 
 @dataclass(frozen=True)
 class Batch:
-    """Follow-ups of one card that are only looked at together; most often a single one. newest: the last tally."""
+    """Follow-ups of one card that are only looked at together; most often a single one.
+
+    newest: the last tally · few_beside: how many answers count in those of the card that are too small to be told of.
+    """
 
     rounds: tuple[Round, ...]
     heard: Heard
     tally: Tally
     newest: Tally
+    few_beside: int = 0
 
     @property
     def last(self) -> Round:
@@ -123,6 +127,11 @@ class Batch:
         return sum(self.changes[code] for code in COUNTED)
 
     @property
+    def told(self) -> int:
+        """Of how many answers everybody may be told; 0 where the card's total would then tell of a small group."""
+        return 0 if 0 < self.few_beside < SHOWN_FROM else self.answered
+
+    @property
     def no_chance(self) -> int:
         """How many had no chance yet, once they are enough to be told."""
         return self.changes["no_chance"]
@@ -166,8 +175,16 @@ def list_batches(team_id: int, *, card: int | None = None) -> list[Batch]:
     batches: defaultdict[int, list[Round]] = defaultdict(list)
     for each in rounds:
         batches[each.pool_id or each.id].append(each)
-    found = [batch_of(group, tallies) for group in batches.values()]
+    found = beside_each_other([batch_of(group, tallies) for group in batches.values()])
     return sorted(found, key=lambda batch: (batch.last.due_on, batch.last.number))
+
+
+def beside_each_other(batches: list[Batch]) -> list[Batch]:
+    """Each with what counts in its card's small ones."""
+    few: Counter[int] = Counter()
+    for batch in batches:
+        few[batch.last.card] += batch.answered if batch.answered < SHOWN_FROM else 0
+    return [replace(batch, few_beside=few[batch.last.card]) for batch in batches]
 
 
 def get_batch(team_id: int, number: int) -> Batch:

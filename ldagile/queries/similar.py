@@ -15,6 +15,7 @@ from ldagile.models.base import session
 from ldagile.models.problems import WORDS, Problem
 
 MOST, NEWEST, ALIKE, ENOUGH = 3, 200, 85, 0.25
+COMPARED = 2000  # characters of a text: each word is held against each, also for somebody whom nobody knows
 SMALL = frozenset(SMALL_WORDS.split())
 
 
@@ -64,7 +65,7 @@ def open_ones(team_id: int) -> Select[*tuple[Any, ...]]:
 
 def telling_words(text: str) -> set[str]:
     """The words of a text that say what it is about."""
-    return {word for word in utils.default_process(text).split() if len(word) > 1 and word not in SMALL}
+    return {word for word in utils.default_process(text[:COMPARED]).split() if len(word) > 1 and word not in SMALL}
 
 
 def likeness(wanted: Collection[str], there: Collection[str]) -> Likeness:

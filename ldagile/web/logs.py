@@ -40,8 +40,8 @@ def log_exception(exc_info: Any) -> None:
 
 
 def about() -> dict[str, Any]:
-    """What may be told of a request. Who was signed in while they answered by a link may not."""
-    user = None if g.get("private") else g.get("user")
+    """What may be told of a request. Who answered by a link, or wrote or voted in a retro, may not."""
+    user = None if g.get("private") or g.get("nameless") else g.get("user")
     return {
         "request_id": g.request_id,
         "method": request.method,

@@ -1,6 +1,7 @@
 """What people write in Markdown, as HTML that cannot do harm: no pictures, no raw HTML, links without a way back."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import nh3
@@ -13,6 +14,9 @@ TAGS |= {"h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto"}
 HEADINGS_FROM = 3  # the page's own headings stand above those in a text
+
+# A table's short rows are filled up, to 65,536 cells if need be: three seconds for each look at a page.
+vars(import_module("markdown_it.rules_block.table")).update(MAX_AUTOCOMPLETED_CELLS=1000)
 
 
 def heading(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

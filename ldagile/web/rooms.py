@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from flask import g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_limiter.util import get_remote_address
 
 from ldagile.domain.retros.phases import AFTER_REOPENING, HELD, next_phase, place
 from ldagile.queries.retros.rooms import get_room
@@ -16,7 +15,7 @@ from ldagile.web.clock import now, today
 from ldagile.web.forms import Form
 from ldagile.web.fragments import is_fragment
 from ldagile.web.qr import qr
-from ldagile.web.security import limiter
+from ldagile.web.security import client_address, limiter
 
 PURPOSE = "retro"
 TWO_WEEKS = timedelta(days=14)
@@ -34,10 +33,15 @@ class PhaseShown(NamedTuple):
 def who_asks() -> str:
     """Whose requests are counted: a room full of people often shares one address."""
     token = session.get("_user_id") or "/".join(session.get("guests", {}).values())
-    return f"retro:{token or get_remote_address()}"
+    return f"retro:{token or client_address()}"
 
 
 room_limit = limiter.shared_limit("600 per minute", scope="retro", key_func=who_asks)
+
+
+def leave_nameless() -> None:
+    """No log says who wrote a card, voted, or changed either (DOMAIN.md §2)."""
+    g.nameless = True
 
 
 def answer(number: int) -> ResponseReturnValue:

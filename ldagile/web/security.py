@@ -1,5 +1,7 @@
 """Headers, CSRF, rate limits: what protects every page without its doing."""
 
+from ipaddress import IPv6Address, ip_address, ip_network
+
 from flask import Flask, Response, abort, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -10,9 +12,21 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from ldagile.config import Settings
 from ldagile.web import rate_storage  # noqa: F401  the scheme "swept://" is known from here on
 
+
+def client_address() -> str:
+    """Whom a rate limit counts. Of IPv6 it is the network: whoever has one address there has all of them."""
+    try:
+        address = ip_address(get_remote_address())
+    except ValueError:
+        return get_remote_address()
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    return str(address.ipv4_mapped or ip_network((int(address), 64), strict=False))
+
+
 csrf = CSRFProtect()
 limiter = Limiter(
-    key_func=get_remote_address,
+    key_func=client_address,
     default_limits=["1200 per minute"],
     strategy="moving-window",
     in_memory_fallback_enabled=True,  # while Redis is away each process counts for itself

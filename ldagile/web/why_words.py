@@ -9,6 +9,7 @@ from flask_babel import ngettext
 
 from ldagile.domain.listening import SHOWN_FROM
 from ldagile.domain.reasons import holds, lifts
+from ldagile.queries.backlog import rests_on_few
 from ldagile.web.filters import money, number, person_days, two
 from ldagile.web.sayings import sentence
 
@@ -43,13 +44,15 @@ def little_work(factors: Mapping[str, float], _sources: Mapping[str, Any]) -> st
 
 def fits(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
     """It is likely to change what people do."""
-    if sources["answered"] >= SHOWN_FROM:
+    if sources["answered"] >= SHOWN_FROM and not rests_on_few(sources):
         return str(_("%(k)d of %(n)d do it already", k=sources["changed"], n=sources["answered"]))
     return str(_("it suits the gap well"))
 
 
 def fits_little(factors: Mapping[str, float], sources: Mapping[str, Any]) -> str:
     """It is not likely to."""
+    if rests_on_few(sources):
+        return str(_("it suits the gap only a little"))
     if sources["answered"] >= SHOWN_FROM:
         return str(_("only %(k)d of %(n)d do it", k=sources["changed"], n=sources["answered"]))
     return str(_("it suits the gap at just %(fit)s", fit=two(factors["probability"])))

@@ -59,3 +59,9 @@ def test_endings_and_slips_of_the_pen_are_forgiven() -> None:
     assert likeness(telling_words("refund complaints"), telling_words("refunds and complaint")).share == 1
     assert likeness(telling_words("refund"), telling_words("forecast")).share == 0
     assert likeness(telling_words("refund"), telling_words("")).share == 0
+
+
+def test_a_text_of_many_words_is_compared_by_its_beginning() -> None:
+    many = " ".join(f"word{number}" for number in range(3000))
+    assert len(telling_words(many)) < 400
+    assert "word0" in telling_words(many)

@@ -114,6 +114,19 @@ def test_answers_of_the_same_problem_and_type_count(
     assert round(score_card(inputs, facts).score or 0, 1) == expected
 
 
+def test_the_sources_say_how_many_answers_come_of_cards_that_have_too_few_to_be_told_of(
+    people: Any, clock: Any, team: int
+) -> None:
+    add(people, clock)
+    released = [
+        Released(where, "job aid", None, Counted(1, count)) for where, count in ((1, 8), (1, 2), (2, 9), (2, 3))
+    ]
+    [inputs] = load_score_inputs(team, clock.now)
+    sources = score_card(inputs, replace(load_facts(team), released=tuple(released))).sources or {}
+    assert (sources["answered"], sources["few"]) == (10, 2)
+    assert (sources["answered_elsewhere"], sources["few_elsewhere"]) == (12, 3)
+
+
 def test_answers_elsewhere_make_the_track_record_of_the_type(people: Any, clock: Any, team: int) -> None:
     a_problem(team, clock.now, affected=10, monthly_cost=1)
     add(people, clock)

@@ -9,7 +9,10 @@ import pytest
 from flask import Flask
 
 from ldagile.cli.logs import LOGGING, WithoutPath
+from ldagile.queries.links import sign_link
 from ldagile.web.auth import permits
+from tests.holding import a_retro
+from tests.listening import a_released_card
 
 pytestmark = pytest.mark.own_app
 
@@ -77,3 +80,25 @@ def test_the_servers_own_lines_are_freed_of_the_path_too() -> None:
     record = logging.LogRecord(*words)
     assert WithoutPath().filter(record)
     assert record.getMessage() == "Error handling request"
+
+
+def test_no_line_says_who_wrote_or_voted_in_a_retro(
+    app: Flask, people: Any, clock: Any, teammate: Any, logged: Any
+) -> None:
+    with app.app_context():
+        number = a_retro(people, clock).number
+    url = f"/t/{people.slug}/retros/{number}"
+    assert teammate.post(f"{url}/cards", data={"column": "0", "text": "Mine"}).status_code == 303
+    assert teammate.get(url).status_code == 200
+    wrote, looked = logged()
+    assert (wrote["route"], wrote["user_id"]) == ("/t/<slug:slug>/retros/<number:number>/cards", None)
+    assert looked["user_id"] == people.teammate.user_id
+
+
+def test_no_line_says_who_gave_feedback(app: Flask, people: Any, clock: Any, teammate: Any, logged: Any) -> None:
+    with app.app_context():
+        a_released_card(people, clock)
+        link = sign_link(app.config["SECRET_KEY"], "feedback", 1, 0)
+    assert teammate.post(f"/feedback/{link}", data={"text": "It helps"}).status_code == 303
+    (line,) = logged()
+    assert line["user_id"] is None

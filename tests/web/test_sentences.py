@@ -135,6 +135,12 @@ def test_no_reason_fails_for_want_of_figures(code: str, old: float | None, new: 
         ({"probability": 0.7}, {"changed": 8, "answered": 12}, "8 of 12 do it already."),
         ({"probability": 0.7}, {"changed": 3, "answered": 4}, "It suits the gap well."),
         ({"probability": 0.2}, {}, "The problem costs €20,000 a month; but it suits the gap at just 0.20."),
+        (
+            {"probability": 0.2},
+            {"changed": 0, "answered": 3},
+            "The problem costs €20,000 a month; but it suits the gap only a little.",
+        ),
+        ({"probability": 0.7}, {"changed": 10, "answered": 14, "few": 2}, "It suits the gap well."),
         ({"probability": 0.2}, {"rough": True}, "The problem costs €20,000 a month."),
         (
             {"weight": 1.0, "share": 0.25},

@@ -6,6 +6,7 @@ from typing import Any
 
 from ldagile.domain.comparing import at_least
 from ldagile.domain.evidence import track_record, wilson
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.domain.priority import CERTAINTY, WEIGHTS, PriorityInputs, effort, effort_ratio, score
 from ldagile.models.evidence import Counted
 from ldagile.models.scores.facts import CardInputs, Released, TeamFacts
@@ -61,7 +62,8 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
     cost, basis = cost_of(card, facts)
     fit = facts.fit(card.problem_id, kind)
     changed, expected, answered = elsewhere_of(card, facts)
-    here = total(same_kind(card, facts))
+    same = same_kind(card, facts)
+    here = total(same)
     reach = min(affected, (card.rollout_reach if card.trial_of_id else card.reach) or affected)
     learners = card.learners if card.learners is not None else card.reach or affected
     day_cost, days = facts.day_cost / 100, facts.days.get(kind, (0.0, 0.0))
@@ -99,6 +101,8 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         "answered_elsewhere": answered,
         "changed": here.changed,
         "answered": here.answered,
+        "few": total_of_few(same),
+        "few_elsewhere": total_of_few(elsewhere(card, facts)),
         "own_days": card.own_days,
         "other_days": card.other_days,
         "money": card.money,
@@ -122,10 +126,15 @@ def cost_of(card: CardInputs, facts: TeamFacts) -> tuple[float, str]:
 
 def elsewhere_of(card: CardInputs, facts: TeamFacts) -> tuple[int, float, int]:
     """Σ k, Σ m·n and Σ n of the type on other problems, each with that problem's current m: what h is made of."""
-    others = [each for each in facts.by_type.get(str(card.type), ()) if each.problem_id != card.problem_id]
+    others = elsewhere(card, facts)
     expected = sum(facts.fit(each.problem_id, each.type) * each.counted.answered for each in others)
     heard = total(others)
     return heard.changed, float(expected), heard.answered
+
+
+def elsewhere(card: CardInputs, facts: TeamFacts) -> list[Released]:
+    """The released cards of the type on other problems."""
+    return [each for each in facts.by_type.get(str(card.type), ()) if each.problem_id != card.problem_id]
 
 
 def same_kind(card: CardInputs, facts: TeamFacts) -> list[Released]:
@@ -148,6 +157,11 @@ def total(released: Iterable[Released]) -> Counted:
     """Their answers together."""
     counted = [each.counted for each in released]
     return Counted(sum(each.changed for each in counted), sum(each.answered for each in counted))
+
+
+def total_of_few(released: Iterable[Released]) -> int:
+    """How many answers count in those that have too few to be told of: a total would tell of them all the same."""
+    return sum(each.counted.answered for each in released if each.counted.answered < SHOWN_FROM)
 
 
 def clip(value: float, lowest: float, highest: float) -> float:

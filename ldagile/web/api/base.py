@@ -10,7 +10,6 @@ from typing import Any, NoReturn
 from flask import Request, abort, make_response, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_limiter.util import get_remote_address
 from flask_smorest import Blueprint
 from marshmallow import Schema, ValidationError, fields
 from webargs.flaskparser import FlaskParser
@@ -20,7 +19,7 @@ from ldagile.web.errors import problem
 from ldagile.web.forms import cast_values
 from ldagile.web.schemas.base import SeenSchema, StrictSchema
 from ldagile.web.schemas.fields import Cast, Flag, Whole
-from ldagile.web.security import csrf, limiter
+from ldagile.web.security import client_address, csrf, limiter
 
 LARGEST = 1024 * 1024
 RATE = "600 per minute"
@@ -68,7 +67,7 @@ def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def token_or_address() -> str:
     """Whom a rate limit counts: the token, without keeping it; without one the address."""
     token = bearer()
-    return sha256(token.encode()).hexdigest() if token else get_remote_address()
+    return sha256(token.encode()).hexdigest() if token else client_address()
 
 
 class Noun(Blueprint):  # type: ignore[misc]

@@ -17,7 +17,7 @@ from ldagile.web.small_numbers import shows_numbers
 STATES = ("next", "asking", "over")
 TOGETHER = "The follow-ups whose answers are shown only together, this one among them."
 FOR_MEMBERS = "For members; null for a viewer, and where people are asked by mail."
-NUMBERS = "null while nothing counts; for a viewer, while fewer than five answers do."
+NUMBERS = "null while nothing counts; for a viewer, while fewer than five answers do, here or beside it."
 
 
 class ForecastSchema(SeenSchema):
@@ -105,7 +105,7 @@ def seen_of(it: Round, batch: Batch) -> FollowUpSeen:
     """One follow-up, with what may be told of all that are pooled with it."""
     works = g.actor.rank >= 2
     link = shared_link(reached(), it) if works else None
-    numbers = batch.answered > 0 and shows_numbers(batch.answered)
+    numbers = batch.answered > 0 and shows_numbers(batch.told)
     return FollowUpSeen(
         **{name: getattr(it, name) for name in THEIRS},
         link=link,

@@ -17,6 +17,7 @@ from ldagile.web.api.repeats import repeat
 from ldagile.web.api.retros_seen import RetroCardSeenSchema, RetroSeenSchema, read_room, shown
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
+from ldagile.web.rooms import leave_nameless
 from ldagile.web.schemas.base import ChangeSchema
 from ldagile.web.schemas.fields import Words
 from ldagile.web.schemas.retros import CARD_LENGTH, RetroCardSchema, VoteSchema
@@ -24,6 +25,7 @@ from ldagile.web.schemas.retros import CARD_LENGTH, RetroCardSchema, VoteSchema
 bp = Noun("retro_cards", __name__, "A retro's cards: your own, and the others' once they lie open. Votes on them.")
 AT = "/teams/<slug:slug>/retros/<number:number>/cards"
 ONE = f"{AT}/<key:key>"
+bp.before_request(leave_nameless)
 
 
 class RetroCardChangeSchema(ChangeSchema):

@@ -31,6 +31,7 @@ def show(token: str) -> ResponseReturnValue:
 @limiter.limit("10 per minute")
 def save(token: str) -> ResponseReturnValue:
     """Keep it, and say thank you."""
+    g.private = True
     form = load_form(FeedbackSchema())
     form.data.setdefault("name", None)
     form.save(give_feedback, card_id=card_id_of(token), now=now(), repeat=form.repeat_of_text)

@@ -11,11 +11,12 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import message
-from ldagile.web.rooms import answer, room_limit, show_room
+from ldagile.web.rooms import answer, leave_nameless, room_limit, show_room
 from ldagile.web.schemas.retros import RetroCardEditSchema, RetroCardSchema, VoteSchema
 
 bp = Blueprint("retro_cards", __name__, url_prefix="/t/<slug:slug>/retros/<number:number>/cards")
 CARD = "/<key:card_id>"
+bp.before_request(leave_nameless)
 
 
 @bp.post("")

@@ -86,6 +86,24 @@ def test_numbers_from_fewer_than_five_are_for_those_who_do_the_work(
         )
 
 
+def test_a_viewer_cannot_reckon_out_a_small_group_from_the_total_and_the_large_one(
+    teammate: Any, onlooker: Any, do: Any, clock: Any, people: Any, answered: Any
+) -> None:
+    answered(*[DOES] * 6)
+
+    def next_group() -> None:
+        add_people(people, clock, 1, 3, prefix="agent", received_on=clock.now.date())
+        opened(clock, 2)
+        answers(clock, [DOES] * 2, number=2, signed=2)
+
+    do(code, people=people, clock=clock)
+    assert onlooker.get(FOLLOWUP).json["counted"] == 6
+    do(next_group)
+    do(code, people=people, clock=clock, followup_number=2)
+    assert onlooker.get(f"{CARD}/evaluation").json["said"]["answered"] == 8
+    assert [program.get(FOLLOWUP).json["counted"] for program in (teammate, onlooker)] == [6, None]
+
+
 def test_pooled_answers_do_not_tell_which_round_they_came_from(
     teammate: Any, do: Any, people: Any, clock: Any, answered: Any
 ) -> None:

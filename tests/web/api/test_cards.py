@@ -173,11 +173,11 @@ def test_a_card_without_a_score_says_what_it_lacks(teammate: Any) -> None:
     assert (receipt["unscored"], receipt["score"], receipt["factors"]) == ("monthly_cost", None, None)
 
 
+@pytest.mark.parametrize("few", [{"answered": 3, "changed": 2}, {"answered": 10, "changed": 8, "few": 2}])
 def test_arithmetic_on_a_few_answers_is_for_leads_and_members(
-    teammate: Any, onlooker: Any, do: Any, people: Any
+    teammate: Any, onlooker: Any, do: Any, people: Any, few: dict[str, int]
 ) -> None:
     address = scored(teammate)
-    few = {"answered": 3, "changed": 2}
     do(build.change, team_id=people.owner.team, noun="card", number=1, sources=few)
     assert teammate.get(f"{address}/score").json["sources"] == few
     hidden = onlooker.get(f"{address}/score").json
