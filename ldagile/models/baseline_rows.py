@@ -64,8 +64,12 @@ def announce(baseline: Baseline, days: Mapping[int, date]) -> None:
     mine, team = {"team_id": baseline.team_id, "baseline_id": baseline.id}, session.get_one(Team, baseline.team_id)
     insert_rows(Look, [{**mine, "points": points, "planned_on": day} for points, day in days.items()])
     for points, day in days.items():
-        key = f"baseline:{baseline.id}:look:{points}"
-        enqueue("judge", key, due_at=morning(day, team), team_id=team.id)
+        enqueue("judge", look_key(baseline.id, points), due_at=morning(day, team), team_id=team.id)
+
+
+def look_key(baseline_id: int, points: int) -> str:
+    """What names the work of making a look."""
+    return f"baseline:{baseline_id}:look:{points}"
 
 
 def standing_baseline(problem_id: int, metric_id: int) -> Baseline | None:

@@ -86,7 +86,7 @@ class Picture:
         if not self.entries:
             return None
         first = self.entries[0][0]
-        released = [(each.released_at.date(), each.title) for one in self.judgings for each in one.releases]
+        released = [(each.released_on, each.title) for one in self.judgings for each in one.releases]
         return xmr_chart(
             self.entries,
             unit=self.metric.unit,

@@ -2,7 +2,9 @@
 browser really checks their fingerprints; what it complains about in its console fails the test."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,13 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect, sync_playwright
 
 from ldagile.cli.assets import pull
+from ldagile.jobs.garden import load_garden
+from ldagile.models.base import session
+from ldagile.models.memberships import add_member
+from ldagile.models.teams import Team
+from ldagile.models.transaction import SITE, transaction
 from ldagile.web.vendor import CDN, VENDORED
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, People
 from tests.databases import copy_sqlite
 from tests.server import serving
 
@@ -118,3 +125,28 @@ def enter(window: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return entered
+
+
+@pytest.fixture
+def garden(do: Callable[..., Any], people: People, clock: Any, database_url: str, planted: Path) -> str:
+    """The sample garden, which owner and teammate work in. It is planted once; the others get its rows."""
+    path = database_url.removeprefix("sqlite:///")
+    if planted.exists():
+        copy_rows(planted, path)
+        return "sales-learning-2"
+
+    def plant() -> str:
+        slug = load_garden(visitor_id=people.owner.user_id, now=clock.now).slug
+        with transaction(SITE):
+            team_id = session.query(Team).filter_by(slug=slug).one().id
+            add_member(team_id, people.teammate.user_id, "member", created_by_id=None, now=clock.now)
+        return slug
+
+    slug: str = do(plant)
+    copy_rows(path, planted)
+    return slug
+
+
+def copy_rows(source: str | Path, target: str | Path) -> None:
+    with closing(sqlite3.connect(source)) as full, closing(sqlite3.connect(target)) as empty:
+        full.backup(empty)

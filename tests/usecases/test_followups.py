@@ -69,14 +69,14 @@ def test_a_release_to_nobody_asks_nobody(people: Any, clock: Any) -> None:
     assert the_followup() is None
 
 
-def test_the_day_follows_the_teams_time_zone(people: Any, clock: Any) -> None:
+def test_the_day_follows_the_teams_time_zone_and_its_holidays(people: Any, clock: Any) -> None:
     with transaction(team_lock(people.owner.team)):
         session.get_one(Team, people.owner.team).time_zone = "Pacific/Auckland"
     clock.now = datetime(2026, 11, 24, 12, tzinfo=clock.now.tzinfo)
     a_released_card(people, clock)
     assert the_followup().received_on == date(2026, 11, 25)
     job = session.query(Job).filter_by(kind="open_followup").one()
-    assert job.due_at == datetime(2026, 12, 24, 20, tzinfo=clock.now.tzinfo)  # nine on the 25th over there
+    assert job.due_at == datetime(2026, 12, 28, 20, tzinfo=clock.now.tzinfo)  # nine on the 29th, after Christmas
 
 
 def test_what_is_done_less_than_monthly_is_asked_about_later(people: Any, clock: Any) -> None:

@@ -16,6 +16,7 @@ from ldagile.usecases.metric_values import Dated, save_values
 from ldagile.usecases.metrics import edit_metric
 from tests.build import a_metric, a_problem, an_objective
 from tests.listening import a_released_card, problem_id
+from tests.rows import card
 
 BEFORE = (41, 40, 43, 39, 41, 42, 40, 41, 41, 44, 40, 42)
 RELEASED = date(2026, 10, 5)  # a Monday
@@ -45,11 +46,6 @@ def released(people: Any, clock: Any, metric: int, problem: int, **more: Any) ->
     row = session.query(Metric).filter_by(number=metric).one().id
     number = a_released_card(people, clock, count=0, metric_id=row, problem_id=problem, **more)
     return card(number)
-
-
-def card(number: int) -> Card:
-    session.rollback()
-    return session.query(Card).filter_by(number=number).one()
 
 
 def weeks_later(people: Any, clock: Any, metric: int, values: Any) -> None:

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.listening import DOES, NOTHING, a_released_card, answers, closed, opened
-from tests.usecases.test_answers import code
+from tests.listening import DOES, NOTHING, a_released_card, answers, closed, code, opened
 from tests.usecases.test_evaluations import listening
 from tests.web.test_listening import words
 

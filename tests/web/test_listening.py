@@ -9,8 +9,7 @@ import pytest
 
 from ldagile.domain.listening import Named
 from ldagile.usecases.participants import add_participants
-from tests.listening import DOES, NO_CHANCE, a_released_card, add_people, answers, closed, opened
-from tests.usecases.test_answers import code
+from tests.listening import DOES, NO_CHANCE, a_released_card, add_people, answers, closed, code, opened
 
 LISTENING = "/t/sales-learning/listening"
 EVALUATION = "/t/sales-learning/cards/1/evaluation"

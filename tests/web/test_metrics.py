@@ -1,3 +1,4 @@
+import codecs
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
@@ -102,10 +103,20 @@ def test_the_good_rows_are_saved_and_the_others_wait(owner: Any, metric: str) ->
     rows = {"when": ["2 February 2026"], "value": ["33"]}
     assert owner.post(f"{metric}/rows", data=rows).location == metric
     assert owner.get(f"{metric}.csv").text.splitlines() == [
-        "Date,Records complete (%)",
+        "\ufeffDate,Records complete (%)",
         "2026-02-02,33.0",
         "2026-10-05,41.0",
     ]
+
+
+def test_a_saved_table_is_read_again_as_it_was(owner: Any, metric: str) -> None:
+    owner.post(f"{metric}/rows", data={"when": ["2026-10-05", "2026-10-12"], "value": ["41", "33"]})
+    table = owner.get(f"{metric}.csv")
+    assert table.headers["Content-Disposition"] == "attachment; filename=metric-1.csv"
+    assert table.data.startswith(codecs.BOM_UTF8), "by which Excel knows what the letters are"
+    file = (BytesIO(table.data), "metric-1.csv")
+    page = owner.post(f"{metric}/import", data={"file": file}, content_type="multipart/form-data").text
+    assert "Save 2 rows" in page
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -127,7 +138,7 @@ def test_a_formula_in_an_export_is_harmless(owner: Any, do: Any, people: People,
     do(create_objective, title="A forecast", **who)
     do(create_metric, objective_number=1, **{**DEFINITION, "name": "=HYPERLINK(1)"}, **who)
     assert owner.get(f"{URL}/metrics/1.csv").text.splitlines()[1:] == []
-    assert owner.get(f"{URL}/metrics/1.csv").text.startswith("Date,'=HYPERLINK(1) (%)")
+    assert owner.get(f"{URL}/metrics/1.csv").text.startswith("\ufeffDate,'=HYPERLINK(1) (%)")
 
 
 def test_the_cadence_stays_once_there_are_values(owner: Any, history: str) -> None:

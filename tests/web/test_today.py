@@ -118,7 +118,8 @@ def test_what_i_am_at_stands_first_by_age(
 def test_answers_wait_for_whoever_may_code_them(sign_in: Any, people: People, heard: Any) -> None:
     heard(*[Said(change="I ask first")] * 5, owner="teammate")
     assert "5 answers of" in plain(sign_in(people.owner).get(URL))
-    assert "answers of" not in plain(sign_in(people.teammate).get(URL))
+    for nobody in (people.teammate, people.onlooker):
+        assert "answers of" not in plain(sign_in(nobody).get(URL))
 
 
 def test_answers_about_ones_own_card_wait_for_whoever_works_alone(

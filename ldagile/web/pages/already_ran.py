@@ -10,6 +10,7 @@ from ldagile.usecases.already_ran import ask_about
 from ldagile.web.addresses import reached
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
+from ldagile.web.filters import asked_on, long_day
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.messages import message
 from ldagile.web.people_lines import PersonLine, read_people
@@ -28,7 +29,7 @@ def show(slug: str) -> ResponseReturnValue:
 @bp.post("")
 @permits("listening.edit")
 def save(slug: str) -> ResponseReturnValue:
-    """Ask them today. A line that can't be read stops it: nobody is left out in silence."""
+    """Ask them at once. A line that can't be read stops it: nobody is left out in silence."""
     form = load_form(RanSchema())
     lines = read_people(form.data.get("people") or "")
     wrong = [line for line in lines if line.error]
@@ -41,11 +42,19 @@ def save(slug: str) -> ResponseReturnValue:
     asked = form.save(ask_about, today=today(), actor=g.actor, now=now(), repeat=form.repeat)
     if asked is None:
         return page(form, wrong), 422
-    flash(_("They are asked two questions today. Below five answers nobody sees them, you included."))
+    flash(f"{when()} {_('Below five answers nobody sees them, you included.')}")
     return redirect(url_for("listening.show", slug=slug, number=asked.followup), 303)
+
+
+def when() -> str:
+    """On which day they are asked: today, unless nobody works."""
+    day = asked_on()
+    if day == today():
+        return str(_("They are asked two questions today."))
+    return str(_("They are asked two questions on %(day)s.", day=long_day(day)))
 
 
 def page(form: Form, wrong: list[PersonLine] | None = None) -> str:
     """The form."""
     by_mail = reached().sends_mail
-    return render_template("already_ran/show.html", form=form, wrong=wrong or [], by_mail=by_mail, today=today())
+    return render_template("already_ran/show.html", form=form, wrong=wrong or [], by_mail=by_mail)

@@ -145,7 +145,6 @@ def show_page(number: int, form: Form) -> str:
         made=list_made(g.team.id),
         done=list_done(it.id),
         by_mail=it.invited and reached().sends_mail,
-        waits=waits(batch),
     )
 
 
