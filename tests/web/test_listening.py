@@ -92,7 +92,7 @@ def test_below_the_threshold_it_says_whose_answers_nobody_sees(
 
 def test_who_does_not_do_the_work_is_not_told_that_somebody_signed(asked: Any, sign_in: Any, people: Any) -> None:
     asked([DOES] * 4, signed=1, coded=False)
-    for url in (f"{LISTENING}/1", LISTENING, "/t/sales-learning/today"):
+    for url in (f"{LISTENING}/1", LISTENING):
         page = words(sign_in(people.onlooker).get(url))
         assert "4 of 8 answered" in page
         assert "unsigned" not in page
