@@ -78,7 +78,7 @@ def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo, *, works:
         Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
         Section("answers", [each for each in batches if works and asks_for(each, user_id, coders)][:MOST]),
-        Section("feedback", list_waiting_feedback(team_id, now - LATELY, MOST) if user_id in coders else []),
+        Section("feedback", list_waiting_feedback(team_id, now - LATELY, MOST) if works else []),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
@@ -100,9 +100,7 @@ def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
     """Whether a follow-up wants something of them: its link pasted, a decision as too few answered, or codes if they
     may give any.
     """
-    if batch.to_paste:
-        return user_id in coders
-    if batch.undecided:
+    if batch.to_paste or batch.undecided:
         return True
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
