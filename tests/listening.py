@@ -6,11 +6,13 @@ from typing import Any
 from ldagile.domain.listening import Named
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.listening import FollowUp, Invitation, Response
+from ldagile.models.lane_rows import first_lane
+from ldagile.models.listening import Coding, FollowUp, Invitation, Response
 from ldagile.models.releases import release
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.answers import Said, answer
+from ldagile.usecases.coding import code_answer
 from ldagile.usecases.followups import close_followup, open_followup
 from ldagile.usecases.participants import add_participants
 from tests.build import a_card, a_problem
@@ -89,6 +91,30 @@ def responses() -> list[Response]:
     return session.query(Response).order_by(Response.id).all()
 
 
+def code(people: Any, clock: Any, change: str = "target_example", barrier: str | None = None, **more: Any) -> None:
+    """Code everything that can be coded and is not yet."""
+    done = {row.response_id for row in session.query(Coding)}
+    for response in responses():
+        if response.id not in done and (response.change or response.barrier):
+            code_answer(
+                followup_number=more.get("followup_number", 1),
+                response_id=response.id,
+                change=change,
+                barrier=barrier,
+                actor=more.get("actor", people.teammate),
+                now=clock.now,
+            )
+
+
+def listening(people: Any, clock: Any, number: int) -> int:
+    """The card stands where one listens; its number."""
+    with transaction(team_lock(people.owner.team)):
+        session.query(Card).filter_by(number=number).one().lane_id = first_lane(people.owner.team, "listening").id
+    return number
+
+
 DOES = Said(change="On Monday I filled in the record before the call ended", barrier="No time on Fridays")
 NOTHING = Said(change_tick="nothing", barrier_tick="nothing")
 NO_CHANCE = Said(change_tick="no_chance", barrier_tick="nothing")
+SPEAKS = Said(change_tick="nothing", barrier="The form asks for 23 fields", quotable=True)
+WHISPERS = Said(change_tick="nothing", barrier="My boss laughs at it")

@@ -51,3 +51,9 @@ def running_mail_server() -> Iterator[MailServer]:
     handler.url = f"smtp://127.0.0.1:{controller.port}"
     yield handler
     controller.stop()
+
+
+def parts_of(message: Any) -> tuple[str, str]:
+    """What a mail says, as text and as HTML."""
+    text, html = (part.get_payload(decode=True).decode() for part in message.get_payload())
+    return text, html

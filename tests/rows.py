@@ -1,4 +1,4 @@
-"""Changing what stands in the database, where no use case does it yet or is not what the test is about."""
+"""Reading what stands in the database, and changing it where no use case does or is not what the test is about."""
 
 from typing import Any
 
@@ -21,3 +21,10 @@ def change(app: Flask, people: People, model: Any, number: int = 1, **values: An
         row = session.query(table).filter_by(**which).one()
         for name, value in values.items():
             setattr(row, name, value)
+
+
+def card(number: int = 1) -> Card:
+    """The card with this number as it stands in the database now."""
+    session.rollback()
+    found: Card = session.query(Card).filter_by(number=number).one()
+    return found

@@ -14,6 +14,7 @@ from ldagile.domain.permissions import ROLES, Actor
 from ldagile.queries.accounts import Account, find_account
 from ldagile.queries.links import reset_address
 from ldagile.usecases.accounts import create_user
+from ldagile.usecases.erasure import forget_account
 from ldagile.usecases.tokens import create_token
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Email, Line, Password
@@ -95,6 +96,20 @@ def reset(*, email: str) -> None:
             raise RuleBroken("no_password")
     settings = current_app.extensions["settings"]
     click.echo(reset_address(settings, account.user_id, account.reset_generation, now=clock()))
+
+
+@user.command()
+@click.option("--email", required=True)
+@click.option("--yes", is_flag=True, help="Don't ask whether that is meant.")
+@with_appcontext
+def forget(*, email: str, yes: bool) -> None:
+    """Forget somebody who is in no team any more, for good: name, address, account."""
+    with spoken():
+        account = get_account(email)
+        if not yes:
+            click.confirm(f"Forget {account.name}, {account.email}, for good?", abort=True)
+        forget_account(email=account.email, now=clock())
+    click.echo("They are forgotten. What they did stays, and is nobody's.")
 
 
 def get_account(email: str) -> Account:

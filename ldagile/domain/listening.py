@@ -89,17 +89,20 @@ def heard_by(
 
 @dataclass(frozen=True)
 class Forecast:
-    """How many answers a group would give at the usual rate, and whether unsigned ones could be read."""
+    """How many answers people would give at the usual rate, and whether unsigned ones could be read then."""
 
     people: int
     answers: int
     readable: bool
 
 
-def forecast(people: int, *, threshold: int = 5) -> Forecast:
-    """What to expect of asking so many people: 40 % of them answer, rounded down. DOMAIN.md §8."""
+def forecast(people: int, *, threshold: int = 5, unsigned: int = 0) -> Forecast:
+    """What to expect of asking so many people: 40 % of them answer, rounded down. DOMAIN.md §8.
+
+    unsigned: the answers that are there already and are read together with theirs.
+    """
     answers = whole("people", people) * USUAL_RATE // 100
-    return Forecast(people, answers, answers >= whole("threshold", threshold, 5))
+    return Forecast(people, answers, answers + whole("unsigned", unsigned) >= whole("threshold", threshold, 5))
 
 
 def due_day(received: date, days: int, *, rarely: bool = False) -> date:

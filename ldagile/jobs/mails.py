@@ -79,7 +79,7 @@ def invitation_words(mail: Unsent, now: datetime) -> dict[str, Any] | None:
     if invitation is None:
         return None
     link = invitation_address(settings(), invitation.id, invitation.generation)
-    return {"team": invitation.team_name, "until": invitation.expires_at, "link": link}
+    return {"team": invitation.team_name, "inviter": invitation.inviter, "until": invitation.until, "link": link}
 
 
 def settings() -> Settings:

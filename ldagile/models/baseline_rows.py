@@ -32,16 +32,21 @@ def freeze_baseline(
     actor_id: int | None,
     reason: str | None = None,
     not_before: date | None = None,
+    beginning: date = date.min,
 ) -> Baseline:
-    """Keep the points before `since` and announce the looks after it, none for a day before `not_before`."""
+    """Keep the points before `since` and announce the looks after it, none for a day before `not_before`.
+
+    If there are points from `beginning` on, only these: what came before is what a person says has changed.
+    """
     metric = session.get_one(Metric, metric_id)
     values = values_of(metric_id)
+    newer = {at: value for at, value in values.items() if beginning <= at[1] < since}
     baseline = Baseline(
         team_id=team_id,
         problem_id=problem_id,
         metric_id=metric_id,
         since=since,
-        points=frozen(before(values, since)),
+        points=frozen(before(newer if any(each is not None for each in newer.values()) else values, since)),
         reason=reason,
         created_at=now,
         created_by_id=actor_id,
@@ -59,8 +64,12 @@ def announce(baseline: Baseline, days: Mapping[int, date]) -> None:
     mine, team = {"team_id": baseline.team_id, "baseline_id": baseline.id}, session.get_one(Team, baseline.team_id)
     insert_rows(Look, [{**mine, "points": points, "planned_on": day} for points, day in days.items()])
     for points, day in days.items():
-        key = f"baseline:{baseline.id}:look:{points}"
-        enqueue("judge", key, due_at=morning(day, team), team_id=team.id)
+        enqueue("judge", look_key(baseline.id, points), due_at=morning(day, team), team_id=team.id)
+
+
+def look_key(baseline_id: int, points: int) -> str:
+    """What names the work of making a look."""
+    return f"baseline:{baseline_id}:look:{points}"
 
 
 def standing_baseline(problem_id: int, metric_id: int) -> Baseline | None:

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
-from secrets import choice
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
-from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.listening import Named, closing_day, due_day
 from ldagile.models.activity import record_activity
 from ldagile.models.base import execute, insert_rows, session
 from ldagile.models.cards import Card, CardParticipant
+from ldagile.models.codes import new_code
 from ldagile.models.diagnoses import Diagnosis
 from ldagile.models.jobs import enqueue, enqueue_once
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.numbers import next_number
 from ldagile.models.people import participating
 from ldagile.models.teams import Team
+from ldagile.models.working_days import working_day_from
 
 MORNING = time(9)
 DONE_RARELY = "13:yes"  # what the problem is about is done less than monthly
@@ -50,7 +50,7 @@ def schedule(
     team = session.get_one(Team, card.team_id)
     result, waiting = execute(BEFORE, {"problem_id": card.problem_id, "card_id": card.id}).one()
     rarely = result is not None and DONE_RARELY in result.get("reasons", ())
-    due_on = due_on or due_day(received_on, team.followup_days, rarely=rarely)
+    due_on = working_day_from(due_on or due_day(received_on, team.followup_days, rarely=rarely), team.time_zone)
     follow_up = FollowUp(
         team_id=card.team_id,
         number=next_number(FollowUp, card.team_id),
@@ -69,15 +69,9 @@ def schedule(
     session.add(follow_up)
     session.flush()
     add_invitations(follow_up, person_ids, now=now, actor_id=actor_id)
-    opening = morning(due_on, team)
-    enqueue("open_followup", opening_key(follow_up), due_at=opening, followup_id=follow_up.id)
+    enqueue("open_followup", opening_key(follow_up), due_at=morning(due_on, team), followup_id=follow_up.id)
     record_activity(follow_up, "followup_scheduled", actor_id=actor_id, now=now)
     return follow_up
-
-
-def new_code() -> str:
-    """What a group types that can't follow its link."""
-    return "".join(choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 def join_pool(follow_up: FollowUp, earlier: FollowUp) -> None:
@@ -120,8 +114,12 @@ def opening_key(follow_up: FollowUp) -> str:
 
 def enqueue_closing(follow_up: FollowUp, team: Team) -> None:
     """Have it closed when its last day is over."""
-    key = f"followup:{follow_up.id}:close:{follow_up.closes_on}"
-    enqueue_once("close_followup", key, over_at(follow_up, team), followup_id=follow_up.id)
+    enqueue_once("close_followup", closing_key(follow_up), over_at(follow_up, team), followup_id=follow_up.id)
+
+
+def closing_key(follow_up: FollowUp) -> str:
+    """What names the work of closing it."""
+    return f"followup:{follow_up.id}:close:{follow_up.closes_on}"
 
 
 def over_at(follow_up: FollowUp, team: Team) -> datetime:

@@ -7,15 +7,19 @@ from datetime import datetime
 
 from sqlalchemy import String, cast, delete, literal, select, update
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.names import NOBODY
 from ldagile.models.base import session
+from ldagile.models.cards import Card
 from ldagile.models.diagnoses import Informant
 from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import Job, Mail
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.people import Person
 from ldagile.models.problems import Message, Problem, ProblemSupporter
-from ldagile.models.users import TeamInvitation
+from ldagile.models.retros import RetroParticipant
+from ldagile.models.teams import Team
+from ldagile.models.users import AccessToken, Membership, TeamInvitation, User, UserSession
 
 
 def make_anonymous(person: Person, *, now: datetime) -> None:
@@ -30,9 +34,9 @@ def make_anonymous(person: Person, *, now: datetime) -> None:
     session.flush()
 
 
-def forget_mails(team_id: int, email: str) -> None:
-    """Whom the team wrote to at this address, and what it would still send there."""
-    mine = (Mail.team_id == team_id) & (Mail.recipient == email)
+def forget_mails(team_id: int | None, email: str) -> None:
+    """Whom the team (None: the site) wrote to at this address, and what it would still send there."""
+    mine = Mail.team_id.is_not_distinct_from(team_id) & (Mail.recipient == email)
     keys = select(literal("mail:") + cast(Mail.id, String)).where(mine)
     session.execute(delete(Job).where(Job.key.in_(keys)), execution_options={"synchronize_session": False})
     session.execute(delete(Mail).where(mine))
@@ -58,5 +62,31 @@ def end_links(person: Person, now: datetime) -> None:
     session.execute(update(Invitation).where(invited).values(generation=Invitation.generation + 1))
     answers = Informant.person_id == person.id
     session.execute(update(Informant).where(answers).values(link_generation=Informant.link_generation + 1))
+    unanswered = (Problem.requester_id == person.id) & Problem.answered_at.is_(None)
+    session.execute(update(Problem).where(unanswered).values(answer_due_on=None))
     told = {"link_generation": Problem.link_generation + 1, "link_revoked_at": now, "mail_stopped_at": now}
     session.execute(update(Problem).where(Problem.requester_id == person.id).values(**told))
+
+
+def check_may_go(user: User) -> None:
+    """RuleBroken `in_team_still` while they are in a team, `last_admin` if nobody else runs the site."""
+    team = session.scalar(select(Team.name).join(Membership).where(Membership.user_id == user.id).order_by(Team.id))
+    if team is not None:
+        raise RuleBroken("in_team_still", field="email", name=user.name, team=team)
+    others = select(User.id).where(User.is_admin, User.id != user.id)
+    if user.is_admin and session.scalar(others.limit(1)) is None:
+        raise RuleBroken("last_admin", field="email", name=user.name)
+
+
+def close_account(user: User) -> None:
+    """Nobody signs in with it any more, and its name goes. What was done with it stays, and is nobody's."""
+    mine = {"user_id": user.id}
+    asked = (Job.kind == "mail_reset") & (Job.params["email"].as_string() == user.email)
+    session.execute(delete(Job).where(asked), execution_options={"synchronize_session": False})
+    for model in (UserSession, AccessToken):
+        session.execute(delete(model).filter_by(**mine))
+    session.execute(update(RetroParticipant).filter_by(**mine).values(name=NOBODY, email=None))
+    owned = Card.owner_id == user.id
+    session.execute(update(Card).where(owned).values(owner_id=None, render_rev=Card.render_rev + 1))
+    user.name, user.email, user.password_hash = NOBODY, f"nobody-{user.id}", None
+    user.is_admin, user.reset_generation = False, user.reset_generation + 1

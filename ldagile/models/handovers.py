@@ -24,3 +24,8 @@ class HandOver(Authored, Base):
     answered_at: Mapped[Instant | None]
     goes_on: Mapped[bool | None]
     words: Mapped[Words | None]
+
+
+def asking_key(row: HandOver) -> str:
+    """What names the work of asking."""
+    return f"handover:{row.id}"

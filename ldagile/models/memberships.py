@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -14,9 +15,10 @@ from ldagile.models.teams import Team
 from ldagile.models.users import Membership, User
 
 
-def add_team(name: str, *, created_by_id: int | None, now: datetime) -> Team:
-    """Add a team with its first lanes, at an address made from its name."""
-    team = Team(name=name, slug=free_slug(name), created_by_id=created_by_id, created_at=now)
+def add_team(name: str, *, created_by_id: int | None, now: datetime, time_zone: str | None = None) -> Team:
+    """Add a team with its first lanes, at an address made from its name; in UTC where we don't know the time zone."""
+    zone = time_zone if time_zone in available_timezones() else "UTC"
+    team = Team(name=name, slug=free_slug(name), time_zone=zone, created_by_id=created_by_id, created_at=now)
     session.add(team)
     session.flush()
     add_first_lanes(team.id, now)
@@ -39,6 +41,21 @@ def get_membership(team_id: int, user_id: int) -> Membership:
     if membership is None:
         raise NotFound("member_not_found")
     return membership
+
+
+def check_worker(team_id: int, user_id: int, field: str) -> None:
+    """Raise RuleBroken unless this person does the team's work: `not_in_team`, or `only_looks` for a viewer."""
+    membership = find_membership(team_id, user_id)
+    if membership is None:
+        raise RuleBroken("not_in_team", field=field)
+    if membership.role not in WORKERS:
+        raise RuleBroken("only_looks", field=field)
+
+
+def still_working(team_id: int, user_id: int | None) -> int | None:
+    """This person, if they do the team's work now: who left, or only looks, is given nothing new."""
+    membership = find_membership(team_id, user_id) if user_id is not None else None
+    return user_id if membership and membership.role in WORKERS else None
 
 
 def coders_of(team_id: int) -> set[int]:

@@ -46,7 +46,12 @@ class Said:
         """Why the share would mislead."""
         if self.answered < SHOWN_FROM:
             return "few"
-        return None if enough_answered(self.responded, self.invited) else "rate"
+        return "rate" if self.is_quiet else None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether fewer than 30 % answered."""
+        return not enough_answered(self.responded, self.invited)
 
     @property
     def told(self) -> tuple[int, int] | tuple[None, None]:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from ldagile.domain.errors import NotFound
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
 from ldagile.models.listening import Feedback
+from ldagile.models.quotes import Quote
 from ldagile.models.teams import Team
 
 
@@ -36,6 +37,16 @@ class FeedbackSeen:
 FEEDBACK = columns_of(FeedbackSeen, Feedback)
 
 
+@dataclass(frozen=True)
+class FeedbackWaiting:
+    """A card about which people wrote so many times lately, and nobody has done anything with it. at: the newest."""
+
+    card: int
+    title: str
+    count: int
+    at: datetime
+
+
 def get_feedback_asked(card_id: int) -> FeedbackAsked:
     """What the link is about. NotFound before the card is released, or once it is archived."""
     query = select(Team.name, Card.title).join(Team, Team.id == Card.team_id)
@@ -55,6 +66,16 @@ def list_feedback(team_id: int, card: int) -> list[FeedbackSeen]:
         .order_by(Feedback.id.desc())
     )
     return [FeedbackSeen(*row) for row in rows]
+
+
+def list_waiting_feedback(team_id: int, since: datetime, most: int) -> list[FeedbackWaiting]:
+    """What was written since, names no barrier and became no card, by card, the newest first. One statement."""
+    newest = func.max(Feedback.created_at)
+    made = select(Quote.id).where(Quote.feedback_id == Feedback.id).exists()
+    query = select(Card.number, Card.title, func.count(), newest).join(Card, Card.id == Feedback.card_id)
+    waits = (Feedback.created_at >= since, Feedback.barrier.is_(None), Feedback.archived_at.is_(None), ~made)
+    query = query.where(Feedback.team_id == team_id, *waits).group_by(Card.number, Card.title)
+    return [FeedbackWaiting(*row) for row in session.execute(query.order_by(newest.desc(), Card.number).limit(most))]
 
 
 def get_feedback(team_id: int, number: int) -> FeedbackSeen:

@@ -13,14 +13,17 @@ from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
 from ldagile.models.listening import FollowUp, Invitation
 from ldagile.models.objectives import Objective
+from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 from ldagile.models.teams import Team
-from ldagile.queries.tallies import Tally, tallies_of
+from ldagile.queries.tallies import Tally, few_by, tallies_of
 
 
 @dataclass(frozen=True)
 class Round:
-    """One follow-up. size: how many it asks · mailed_at: when the first mails went out."""
+    """One follow-up. decision: about its card · size: how many it asks · unreachable: how many of them have no
+    address · mailed_at: when the first mails went out.
+    """
 
     id: int
     number: int
@@ -31,6 +34,7 @@ class Round:
     owner_id: int | None
     behaviour: str | None
     objective: int | None
+    decision: str | None
     received_on: date
     due_on: date
     closes_on: date
@@ -44,6 +48,7 @@ class Round:
     waits_for_next: bool
     settled: str | None
     invited: int
+    unreachable: int
     mailed_at: datetime | None
 
     @property
@@ -57,12 +62,13 @@ class Round:
 class Batch:
     """Follow-ups of one card that are only looked at together; most often a single one.
 
-    few_beside: how many answers count in those of the card that are too small to be told of.
+    newest: the last one's tally · few_beside: how many answers count in those of the card that are too small to tell.
     """
 
     rounds: tuple[Round, ...]
     heard: Heard
     tally: Tally
+    newest: Tally
     few_beside: int = 0
 
     @property
@@ -72,16 +78,27 @@ class Batch:
 
     @property
     def state(self) -> str:
-        """ "next" (all are still to be asked), "asking", or "over"."""
+        """ "asking", "next" (nobody is being asked, somebody is still to be), or "over"."""
         if all(each.closed_at for each in self.rounds):
             return "over"
-        return "asking" if any(each.opened_at for each in self.rounds) else "next"
+        return "asking" if any(each.opened_at and not each.closed_at for each in self.rounds) else "next"
 
     @property
     def too_few(self) -> bool:
         """Closed, and nobody may read what was not signed, or nobody answered at all."""
         hidden = self.heard.unsigned + self.heard.withdrawn > 0 or not self.heard.answered
         return self.state == "over" and not self.heard.readable and hidden
+
+    @property
+    def undecided(self) -> bool:
+        """Whether too few answered, and nobody has said yet what to do about it."""
+        last = self.last
+        return self.too_few and last.settled is None and last.decision is None and not last.waits_for_next
+
+    @property
+    def to_paste(self) -> bool:
+        """Whether it asks by a shared link, and nobody has answered: perhaps nobody has pasted it yet."""
+        return self.state == "asking" and self.last.way == "link" and not self.newest.answered
 
     @property
     def to_code(self) -> int:
@@ -126,8 +143,26 @@ class Batch:
 
     @property
     def forecast(self) -> Forecast:
-        """What to expect before it is sent."""
-        return forecast(self.heard.invited, threshold=self.heard.threshold)
+        """What to expect of those who are still to be asked."""
+        people = sum(each.size for each in self.rounds if each.opened_at is None)
+        return forecast(people, threshold=self.heard.threshold, unsigned=self.heard.unsigned)
+
+    @property
+    def uncounted(self) -> str | None:
+        """Why unsigned answers that may be read count nothing: "rate", "coding", "chance", or None if they do.
+
+        rate: too few of those who were asked answered · coding: the last is not coded · chance: too few had one.
+        """
+        if not self.heard.readable or self.tally.changes[False]:
+            return None
+        if not self.heard.countable:
+            return "rate"
+        return "coding" if self.tally.to_code[False] else "chance"
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether its unsigned answers would stay hidden even if everybody answered."""
+        return self.heard.invited - self.heard.signed - self.heard.withdrawn < self.heard.threshold
 
 
 def list_batches(team_id: int, *, card: int | None = None) -> list[Batch]:
@@ -140,16 +175,10 @@ def list_batches(team_id: int, *, card: int | None = None) -> list[Batch]:
     batches: defaultdict[int, list[Round]] = defaultdict(list)
     for each in rounds:
         batches[each.pool_id or each.id].append(each)
-    found = beside_each_other([batch_of(group, tallies) for group in batches.values()])
+    found = [batch_of(group, tallies) for group in batches.values()]
+    few = few_by((batch.last.card, batch.answered) for batch in found)
+    found = [replace(batch, few_beside=few[batch.last.card]) for batch in found]
     return sorted(found, key=lambda batch: (batch.last.due_on, batch.last.number))
-
-
-def beside_each_other(batches: list[Batch]) -> list[Batch]:
-    """Each with what counts in its card's small ones."""
-    few: Counter[int] = Counter()
-    for batch in batches:
-        few[batch.last.card] += batch.answered if batch.answered < SHOWN_FROM else 0
-    return [replace(batch, few_beside=few[batch.last.card]) for batch in batches]
 
 
 def get_batch(team_id: int, number: int) -> Batch:
@@ -171,8 +200,10 @@ def list_rounds(team_id: int, card: int | None) -> list[Round]:
         owner_id=Card.owner_id,
         behaviour=Card.target_behaviour,
         objective=Objective.number,
+        decision=Card.decision,
         threshold=func.coalesce(FollowUp.threshold, Team.threshold),
         invited=func.coalesce(asked.c.invited, 0),
+        unreachable=func.coalesce(asked.c.unreachable, 0),
         mailed_at=asked.c.mailed,
     )
     query = (
@@ -189,9 +220,12 @@ def list_rounds(team_id: int, card: int | None) -> list[Round]:
 
 
 def invited_by(team_id: int) -> Subquery:
-    """By the follow-up's id, how many it invites and when the first mail went out."""
+    """By the follow-up's id, how many it invites, how many without an address, and when the first mail went out."""
+    invited, addresses = func.count(), func.count(Person.email)
+    columns = (invited.label("invited"), (invited - addresses).label("unreachable"))
     return (
-        select(Invitation.follow_up_id, func.count().label("invited"), func.min(Invitation.mailed_at).label("mailed"))
+        select(Invitation.follow_up_id, *columns, func.min(Invitation.mailed_at).label("mailed"))
+        .join(Person, Person.id == Invitation.person_id)
         .where(Invitation.team_id == team_id, Invitation.cancelled_at.is_(None))
         .group_by(Invitation.follow_up_id)
         .subquery()
@@ -211,4 +245,4 @@ def batch_of(rounds: list[Round], tallies: defaultdict[int, Tally]) -> Batch:
         signed=total.signed,
         withdrawn=total.withdrawn,
     )
-    return Batch(tuple(rounds), heard, total)
+    return Batch(tuple(rounds), heard, total, tallies[rounds[-1].id])

@@ -1,19 +1,24 @@
 """Offers of a place in a team."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import aliased
 
 from ldagile.models.base import session
 from ldagile.models.teams import Team
 from ldagile.models.users import TeamInvitation, User
+from ldagile.queries.flow import day_of
+
+Inviter = aliased(User)
 
 
 @dataclass(frozen=True)
 class OpenInvitation:
-    """An offer of a place that nobody has taken yet."""
+    """An offer of a place that nobody has taken yet; `time_zone` is the team's, `inviter` who made the offer."""
 
     id: int
     generation: int
@@ -23,6 +28,13 @@ class OpenInvitation:
     team_name: str
     team_slug: str
     has_account: bool
+    time_zone: str
+    inviter: str | None
+
+    @property
+    def until(self) -> date:
+        """The day on which it ends, by the team's calendar."""
+        return day_of(self.expires_at, ZoneInfo(self.time_zone))
 
 
 def list_open_invitations(team_id: int, now: datetime) -> list[OpenInvitation]:
@@ -55,13 +67,19 @@ def one_invitation(invitation_id: int, generation: int, state: ColumnElement[boo
 def invitation_columns() -> Select[*tuple[Any, ...]]:
     """What is shown of an offer."""
     has_account = select(User.id).where(User.email == TeamInvitation.email).exists()
-    return select(
-        TeamInvitation.id,
-        TeamInvitation.generation,
-        TeamInvitation.email,
-        TeamInvitation.role,
-        TeamInvitation.expires_at,
-        Team.name,
-        Team.slug,
-        has_account,
-    ).join(Team, Team.id == TeamInvitation.team_id)
+    return (
+        select(
+            TeamInvitation.id,
+            TeamInvitation.generation,
+            TeamInvitation.email,
+            TeamInvitation.role,
+            TeamInvitation.expires_at,
+            Team.name,
+            Team.slug,
+            has_account,
+            Team.time_zone,
+            Inviter.name,
+        )
+        .join(Team, Team.id == TeamInvitation.team_id)
+        .outerjoin(Inviter, Inviter.id == TeamInvitation.created_by_id)
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -14,11 +15,16 @@ from ldagile.models.cards import Card
 from ldagile.models.columns import columns_of
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import ROOT_ID, Problem
+from ldagile.models.teams import Team
+from ldagile.queries.flow import day_of
 
 
 @dataclass(frozen=True)
 class LookSeen:
-    """One look: announced for a day, and what it said once it was made. before, after: the means it compared."""
+    """One look: announced for a day, and what it said once it was made.
+
+    before, after: the means it compared; `time_zone` is the team's.
+    """
 
     points: int
     planned_on: date
@@ -29,11 +35,13 @@ class LookSeen:
     reason: str | None
     before: float | None
     after: float | None
+    time_zone: str
 
     @property
     def day(self) -> date:
         """The day it was made, or is planned for."""
-        return max(self.planned_on, self.judged_at.date()) if self.judged_at else self.planned_on
+        made = day_of(self.judged_at, ZoneInfo(self.time_zone)) if self.judged_at else self.planned_on
+        return max(self.planned_on, made)
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,7 @@ class ReleaseSeen:
     card: int
     title: str
     released_at: datetime
+    released_on: date  # by the team's calendar
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,8 @@ def list_judgings(team_id: int, metrics: Sequence[int]) -> defaultdict[int, list
 def looks_of(baseline_ids: Sequence[int]) -> defaultdict[int, list[LookSeen]]:
     """The looks of each baseline, in the order of their points."""
     query = (
-        select(Look.baseline_id, *columns_of(LookSeen, Look))
+        select(Look.baseline_id, *columns_of(LookSeen, Look, time_zone=Team.time_zone))
+        .join(Team, Team.id == Look.team_id)
         .where(Look.baseline_id.in_(baseline_ids))
         .order_by(Look.points)
     )
@@ -110,14 +120,16 @@ def looks_of(baseline_ids: Sequence[int]) -> defaultdict[int, list[LookSeen]]:
 def releases_on(team_id: int, metrics: Sequence[int]) -> defaultdict[tuple[int, int], list[ReleaseSeen]]:
     """The releases by the metric's number and the standing problem's id, the first in front."""
     rows = session.execute(
-        select(Metric.number, ROOT_ID, Card.number, Card.title, Card.released_at)
+        select(Metric.number, ROOT_ID, Team.time_zone, Card.number, Card.title, Card.released_at)
         .join(Metric, Metric.id == Card.metric_id)
         .join(Problem, Problem.id == Card.problem_id)
+        .join(Team, Team.id == Card.team_id)
         .where(Card.team_id == team_id, Card.released_at.is_not(None), Metric.number.in_(metrics))
         .order_by(Card.released_at, Card.id)
     )
     found: defaultdict[tuple[int, int], list[ReleaseSeen]] = defaultdict(list)
-    for metric, problem_id, card, title, released_at in rows:
+    for metric, problem_id, zone, card, title, released_at in rows:
         if released_at is not None:
-            found[metric, problem_id].append(ReleaseSeen(card, title, released_at))
+            released_on = day_of(released_at, ZoneInfo(zone))
+            found[metric, problem_id].append(ReleaseSeen(card, title, released_at, released_on))
     return found

@@ -55,6 +55,12 @@ class Picture:
         return self.judgings[0] if self.judgings else None
 
     @property
+    def since_then(self) -> int:
+        """How many values there are since the first release that it is judged for."""
+        since = self.judging.since if self.judging else date.max
+        return sum(each.value is not None and each.dated >= since for each in self.values)
+
+    @property
     def improved(self) -> bool | None:
         """Whether the last judgement saw it move for the better; None is no claim."""
         last = self.judging.last if self.judging else None
@@ -80,7 +86,7 @@ class Picture:
         if not self.entries:
             return None
         first = self.entries[0][0]
-        released = [(each.released_at.date(), each.title) for one in self.judgings for each in one.releases]
+        released = [(each.released_on, each.title) for one in self.judgings for each in one.releases]
         return xmr_chart(
             self.entries,
             unit=self.metric.unit,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, select
 
@@ -11,13 +12,15 @@ from ldagile.models.base import session
 from ldagile.models.columns import columns_of
 from ldagile.models.diagnoses import Observation
 from ldagile.models.problems import Problem
+from ldagile.models.teams import Team
+from ldagile.queries.flow import day_of
 
 SHOWN = 3
 
 
 @dataclass(frozen=True)
 class ObservationSeen:
-    """What somebody saw; `problem` is that one's number."""
+    """What somebody saw; `problem` is that one's number, `time_zone` the team's."""
 
     number: int
     problem: int
@@ -30,11 +33,12 @@ class ObservationSeen:
     created_at: datetime
     archived_at: datetime | None
     version: int
+    time_zone: str
 
     @property
     def first_day(self) -> date:
         """When it was seen, as far as one knows; else when it was noted."""
-        return self.from_on or self.to_on or self.created_at.date()
+        return self.from_on or self.to_on or day_of(self.created_at, ZoneInfo(self.time_zone))
 
     @property
     def last_day(self) -> date:
@@ -75,7 +79,7 @@ class Watched:
         return (*others[::-1], *well)
 
 
-OBSERVATION = columns_of(ObservationSeen, Observation, problem=Problem.number)
+OBSERVATION = columns_of(ObservationSeen, Observation, problem=Problem.number, time_zone=Team.time_zone)
 
 
 def list_observations(
@@ -103,6 +107,5 @@ def get_observation(team_id: int, number: int) -> ObservationSeen:
 
 def observations_of(team_id: int) -> Select[*tuple[Any, ...]]:
     """The team's observations, with the numbers of their problems."""
-    return (
-        select(*OBSERVATION).join(Problem, Problem.id == Observation.problem_id).where(Observation.team_id == team_id)
-    )
+    query = select(*OBSERVATION).join(Problem, Problem.id == Observation.problem_id)
+    return query.join(Team, Team.id == Observation.team_id).where(Observation.team_id == team_id)

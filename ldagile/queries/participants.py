@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from ldagile.domain.errors import NotFound
+from ldagile.domain.listening import Forecast, forecast
 from ldagile.models.base import session
 from ldagile.models.cards import Card, CardParticipant
 from ldagile.models.listening import FollowUp, Invitation
@@ -34,6 +35,11 @@ class ParticipantsPage:
     released_at: datetime | None
     threshold: int
     people: tuple[Participant, ...]
+
+    @property
+    def forecast(self) -> Forecast:
+        """What to expect of those who were not asked yet."""
+        return forecast(sum(not each.asked for each in self.people), threshold=self.threshold)
 
 
 def get_participants(team_id: int, number: int) -> ParticipantsPage:

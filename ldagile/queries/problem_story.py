@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -15,10 +16,12 @@ from ldagile.models.activity import Activity
 from ldagile.models.base import session
 from ldagile.models.people import Person
 from ldagile.models.problems import WORDS, Message, Problem, ProblemAnswer, ProblemSupporter
+from ldagile.models.teams import Team
 from ldagile.models.users import User
 from ldagile.queries.cards import STANDING, list_cards
 from ldagile.queries.causes import get_outline
 from ldagile.queries.diagnoses import find_diagnosis
+from ldagile.queries.flow import day_of
 from ldagile.queries.observations import get_watched
 from ldagile.queries.problem_evidence import find_heard, list_numbers
 
@@ -92,16 +95,16 @@ def new(changes: dict[str, Any]) -> str | None:
 def answers(problem_id: int) -> list[StoryItem]:
     """What the requester said to the questions asked one at a time, one item a day."""
     rows = session.execute(
-        select(ProblemAnswer.created_at, Person.name, *SAID)
+        select(ProblemAnswer.created_at, Person.name, Team.time_zone, *SAID)
         .join(Problem, Problem.id == ProblemAnswer.problem_id)
         .join(Person, Person.id == Problem.requester_id)
+        .join(Team, Team.id == Problem.team_id)
         .where(ProblemAnswer.problem_id == problem_id, ProblemAnswer.text.is_not(None))
         .order_by(ProblemAnswer.created_at, ProblemAnswer.id)
     )
-    by_day = [(day, list(said)) for day, said in groupby(rows, key=lambda row: row[0].date())]
+    by_day = [list(said) for _day, said in groupby(rows, key=lambda row: day_of(row[0], ZoneInfo(row[2])))]
     return [
-        StoryItem("answers", said[0][0], said[0][1], data={"said": [tuple(row[2:]) for row in said]})
-        for _, said in by_day
+        StoryItem("answers", said[0][0], said[0][1], data={"said": [tuple(row[3:]) for row in said]}) for said in by_day
     ]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from ldagile.domain.errors import NotFound
 from ldagile.domain.intake import ORDER_FROM
+from ldagile.domain.names import NOBODY
 from ldagile.domain.problems import MOVES, OPEN, STATES, Standing, can, next_fact
 from ldagile.domain.workflow import TeamRules
 from ldagile.models.base import session
@@ -71,6 +72,11 @@ class ProblemSeen:
         return self.restated or self.statement
 
     @property
+    def has_reader(self) -> bool:
+        """Whether somebody told it who can still be answered: not pasted, and not forgotten."""
+        return not self.pasted and self.requester != NOBODY
+
+    @property
     def is_open(self) -> bool:
         """Whether anything can still be made of it: not resolved, declined or merged."""
         return self.state in OPEN
@@ -90,10 +96,10 @@ class ProblemSeen:
         """Whether somebody waits for the team's answer."""
         return self.answer_due_on is not None and self.answered_at is None
 
-    @property
-    def observed_until(self) -> datetime | None:
-        """Until when rule 3 holds, if it is being observed."""
-        return self.observing_since and self.observing_since + OBSERVING
+    @staticmethod
+    def observed_until(first: date) -> date:
+        """The day on which rule 3 lifts, if observing began on this one."""
+        return first + OBSERVING
 
     @property
     def moves(self) -> set[str]:

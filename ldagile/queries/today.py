@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
@@ -17,6 +17,7 @@ from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.memberships import coders_of
 from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
+from ldagile.queries.feedback import list_waiting_feedback
 from ldagile.queries.flow import usual_time
 from ldagile.queries.followups import Batch, list_batches
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
@@ -25,6 +26,7 @@ from ldagile.queries.voices import Voice, find_voice
 
 MOST = 20
 AHEAD = timedelta(days=7)
+LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -67,21 +69,22 @@ class Today:
     late: frozenset[int]
 
 
-def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo) -> Today:
-    """One person's page in one team. About fifteen statements."""
+def get_today(team_id: int, user_id: int, now: datetime, zone: tzinfo, *, works: bool) -> Today:
+    """One person's page in one team; unless they work in it, answers wait for others. About fifteen statements."""
     today = now.astimezone(zone).date()
     batches, coders = list_batches(team_id), coders_of(team_id)
     mine, usual = list_my_cards(team_id, user_id), usual_time(team_id, today, zone)
     sections = [
         Section("my_cards", mine),
         Section("problems_waiting", list_waiting(team_id, MOST)),
-        Section("answers", [batch for batch in batches if asks_for(batch, user_id, coders)][:MOST]),
+        Section("answers", [each for each in batches if works and asks_for(each, user_id, coders)][:MOST]),
+        Section("feedback", list_waiting_feedback(team_id, now - LATELY, MOST) if user_id in coders else []),
         Section("actions_due", list_due_actions(team_id, today + AHEAD, MOST)),
     ]
     return Today(
         sprint=find_begun(team_id),
         voice=find_voice(team_id, batches),
-        next=find_next(team_id, today, now),
+        next=find_next(team_id, today, zone),
         sections=[section for section in sections if section.rows],
         late=frozenset(card.number for card in mine if usual.passed(card.begun_at)),
     )
@@ -94,9 +97,13 @@ def list_my_cards(team_id: int, user_id: int) -> list[CardSeen]:
 
 
 def asks_for(batch: Batch, user_id: int, coders: Collection[int]) -> bool:
-    """Whether a follow-up wants something of them: a decision as too few answered, or codes if they may give any."""
-    if batch.too_few:
-        return batch.last.settled is None
+    """Whether a follow-up wants something of them: its link pasted, a decision as too few answered, or codes if they
+    may give any.
+    """
+    if batch.to_paste:
+        return user_id in coders
+    if batch.undecided:
+        return True
     return bool(batch.to_code) and may_code(user_id, owner_id=batch.last.owner_id, coders=coders)
 
 
@@ -108,9 +115,9 @@ def find_begun(team_id: int) -> Begun | None:
     return Begun(*row) if row else None
 
 
-def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:
+def find_next(team_id: int, today: date, zone: tzinfo) -> NextThing | None:
     """What the loop asks for, from where the team's problems stand. One statement."""
-    waiting = turns(today, now)
+    waiting = turns(today, zone)
     counts = [func.count(case((waiting[turn], 1))) for turn in TURNS]
     firsts = [func.min(case((waiting[turn], Problem.number))) for turn in TURNS]
     observed = func.count(case((Problem.state == "observing", 1)))
@@ -122,12 +129,13 @@ def find_next(team_id: int, today: date, now: datetime) -> NextThing | None:
     return NextThing(code, count.get(code, 0), first.get(code)) if code else None
 
 
-def turns(today: date, now: datetime) -> dict[str, ColumnElement[bool]]:
+def turns(today: date, zone: tzinfo) -> dict[str, ColumnElement[bool]]:
     """Which problems wait at which turn of the loop."""
+    long_ago = datetime.combine(today - OBSERVING + timedelta(days=1), time.min, zone)
     return {
         "overdue": WAITS & (Problem.answer_due_on < today),
         "bare": Problem.state.in_(("diagnosed", "accepted")) & ~has_intervention(),
-        "observed_long": (Problem.state == "observing") & (Problem.observing_since <= now - OBSERVING),
+        "observed_long": (Problem.state == "observing") & (Problem.observing_since < long_ago),
         "waiting": WAITS,
         "untouched": Problem.state.in_(NEW) & ~WAITS,
     }

@@ -9,7 +9,6 @@ from ldagile.domain.errors import RuleBroken
 from ldagile.domain.listening import Named
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.repeats import Repeat
-from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
@@ -69,7 +68,7 @@ def ask_about(
             card,
             ids,
             received_on=received_on,
-            due_on=next_working_day(today),
+            due_on=today,
             group_size=group_size if not ids else None,
             now=now,
             actor_id=actor.user_id,

@@ -5,17 +5,21 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from ldagile.domain.errors import NotFound
 from ldagile.domain.names import NOBODY
 from ldagile.domain.permissions import Actor, check
 from ldagile.live.feed import record_cards, record_change, team_topic
 from ldagile.models.activity import record_activity
 from ldagile.models.answer_rows import write_anew
 from ldagile.models.base import session
-from ldagile.models.forgetting import forget_mails, make_anonymous
+from ldagile.models.forgetting import check_may_go, close_account, forget_mails, make_anonymous
 from ldagile.models.listening import Feedback, FollowUp, Invitation, Response
+from ldagile.models.people import Person
 from ldagile.models.reranking import recount, recount_feedback
+from ldagile.models.teams import Team
 from ldagile.models.traces import Traces, check_outside, nobody, traces_of
-from ldagile.models.transaction import team_lock, transaction
+from ldagile.models.transaction import SITE, team_lock, transaction
+from ldagile.models.users import User
 
 
 def erase_person(*, email: str | None = None, name: str | None = None, actor: Actor, now: datetime) -> None:
@@ -42,6 +46,31 @@ def erase_person(*, email: str | None = None, name: str | None = None, actor: Ac
             guest.name, guest.email, guest.token_hash = NOBODY, None, None
         unsign_answers(actor.team, found, now)
         unsign_feedback(actor.team, found.feedback, now)
+
+
+def forget_account(*, email: str, now: datetime) -> None:
+    """Forget somebody who has an account and is in no team any more. There is no actor, and no way back.
+
+    Their name goes wherever it stands as theirs, in every team; they can't sign in, their cards have no owner, and
+    what they wrote for the teams stays, as nobody's. Where a team knows the address otherwise (as a requester, or
+    among those it asks) they are erased as above. NotFound `user_not_found`, RuleBroken `in_team_still` or
+    `last_admin`.
+    """
+    teams = session.scalars(select(Team.id).order_by(Team.id)).all()
+    with transaction(SITE, *map(team_lock, teams)):
+        user = session.scalar(select(User).where(User.email == email))
+        if user is None:
+            raise NotFound("user_not_found")
+        check_may_go(user)
+        for person in session.scalars(select(Person).where((Person.user_id == user.id) | (Person.email == email))):
+            unsign_answers(person.team_id, Traces([person], (), (), ()), now)
+            make_anonymous(person, now=now)
+            record_activity(person, "person_erased", actor_id=None, now=now)
+        for team_id in (None, *teams):
+            forget_mails(team_id, email)
+        close_account(user)
+        for team_id in teams:
+            record_change(team_topic(team_id), "person_erased", now)
 
 
 def unsign_answers(team_id: int, found: Traces, now: datetime) -> None:

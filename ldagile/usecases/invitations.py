@@ -46,10 +46,10 @@ def invite(*, email: str, role: str, actor: Actor, now: datetime, repeat: Repeat
         ):
             raise RuleBroken("already_in_team", field="email")
         invitation = open_invitation(actor.team, email) or TeamInvitation(
-            team_id=actor.team, email=email, generation=-1, created_at=now, created_by_id=actor.user_id
+            team_id=actor.team, email=email, generation=-1, created_at=now
         )
         invitation.generation += 1
-        invitation.role, invitation.expires_at = role, now + LASTS
+        invitation.role, invitation.expires_at, invitation.created_by_id = role, now + LASTS, actor.user_id
         session.add(invitation)
         record_activity(invitation, "invited", actor_id=actor.user_id, now=now)
         invited = Invited(invitation_id=invitation.id, generation=invitation.generation)

@@ -44,8 +44,8 @@ def rebaseline(
     now: datetime,
     repeat: Repeat | None = None,
 ) -> None:
-    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today. The same
-    `repeat` again freezes once.
+    """Freeze a new baseline: from the first release that came after the looks of the old one, or from today. It holds
+    what was counted since the old one, as that is what the number is now. The same `repeat` again freezes once.
 
     Only by a person, who says that all four CONDITIONS hold (DOMAIN.md §10; Wheeler). RuleBroken
     `rebaseline_needs_all` otherwise. NotFound if nothing was frozen yet.
@@ -70,6 +70,7 @@ def rebaseline(
             metric.id,
             since=since,
             not_before=ahead,
+            beginning=old.since,
             reason=reason,
             actor_id=actor.user_id,
             now=now,

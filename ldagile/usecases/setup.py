@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
 
@@ -48,9 +47,7 @@ def set_up(
         user = User(email=email, name=name, password_hash=password_hash, is_admin=True, created_at=now)
         session.add(user)
         session.flush()
-        team = add_team(team_name, created_by_id=user.id, now=now)
-        if time_zone in available_timezones():
-            team.time_zone = time_zone
+        team = add_team(team_name, created_by_id=user.id, now=now, time_zone=time_zone)
         add_member(team.id, user.id, "lead", created_by_id=user.id, now=now)
         return SetUp(signed_in=open_session(user.id, user_agent=user_agent, now=now), team_slug=team.slug)
 

@@ -25,21 +25,25 @@ class TokenCreated:
     token: str
 
 
-def create_token(*, name: str, scope: str, days: int, actor: Actor, now: datetime) -> TokenCreated:
-    """Make a token that lasts `days` days. `scope` is "read" or "write"; it can do what its person can."""
+def create_token(
+    *, name: str, scope: str, days: int, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> TokenCreated:
+    """Make a token that lasts `days` days. `scope` is "read" or "write"; it can do what its person can.
+
+    The same `repeat` again makes no second one: whoever sends it has not seen the first, which ends.
+    """
     check("account.manage", actor)
     token = PREFIX + token_urlsafe(32)
     with transaction(SITE):
-        session.add(
-            AccessToken(
-                user_id=actor.user_id,
-                name=name,
-                token_hash=token_hash(token),
-                scope=scope,
-                created_at=now,
-                expires_at=now + timedelta(days=days),
-            )
-        )
+        earlier = earlier_result(repeat)
+        row = session.get(AccessToken, earlier["id"]) if earlier else None
+        if row is None:
+            row = AccessToken(user_id=actor.user_id, name=name, scope=scope, created_at=now)
+            session.add(row)
+        row.token_hash, row.expires_at = token_hash(token), now + timedelta(days=days)
+        session.flush()
+        if earlier is None:
+            remember(repeat, {"id": row.id}, now)
     return TokenCreated(token=token)
 
 

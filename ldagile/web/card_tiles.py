@@ -39,9 +39,9 @@ def drawn_row(row: BacklogRow, *, edits: bool) -> Markup:
 
 
 def drawn(kind: str, name: str, key: tuple[Any, ...], **shown: Any) -> Markup:
-    """What `render` makes, kept for a team, a day and a language."""
+    """What `render` makes, kept for a team, a day where it is, and a language."""
     things: Cache[Markup] = current_app.extensions[kind]
-    where = (g.team.id, g.team.slug, g.team.currency, today(), str(get_locale()))
+    where = (g.team.id, g.team.slug, g.team.currency, g.team.time_zone, today(), str(get_locale()))
     return things.get((*where, key), lambda: render(name, **shown))
 
 

@@ -20,6 +20,6 @@ def today() -> date:
 
 
 def team_zone() -> ZoneInfo:
-    """The time zone of the team that the address names; UTC outside a team."""
-    team = g.get("team")
+    """The time zone of the team that the address names; on a page of no team, of the first one of who reads it."""
+    team = g.get("team") or g.get("first_team")
     return ZoneInfo(team.time_zone if team else "UTC")

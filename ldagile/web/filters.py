@@ -9,6 +9,7 @@ from flask_babel import format_currency, format_date, format_datetime, format_de
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from ldagile.queries.asking import asking_day
 from ldagile.queries.charts.labels import wrapped
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.markdown import markdown
@@ -37,6 +38,11 @@ def long_day(value: date) -> str:
     return str(format_date(value, "EEEE, d MMMM", rebase=False))
 
 
+def asked_on() -> date:
+    """The day on which somebody is asked whom the team asks now: today, unless it doesn't work."""
+    return asking_day(today(), team_zone().key)
+
+
 def short_day(value: date | datetime) -> str:
     """A day for a table: 5 Oct."""
     local = local_day(value)
@@ -58,8 +64,10 @@ def local_day(value: date | datetime) -> date:
     return value.astimezone(team_zone()).date() if isinstance(value, datetime) else value
 
 
-def exact(value: datetime) -> str:
-    """The exact instant in the team's zone, for a hover."""
+def exact(value: date | datetime) -> str:
+    """The exact instant in the team's zone, for a hover; of a day that day."""
+    if not isinstance(value, datetime):
+        return str(format_date(value, "d MMMM y", rebase=False))
     return str(format_datetime(value.astimezone(team_zone()), "d MMMM y, HH:mm", rebase=False))
 
 
@@ -151,10 +159,11 @@ def browser(user_agent: str) -> str:
 
 def init_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    days = (day, near_day, long_day, short_day, span, exact, ago, days_since)
+    days = (local_day, day, near_day, long_day, short_day, span, exact, ago, days_since)
     amounts = (number, rounded, two, person_days, money, file_size)
     for each in (*days, *amounts, marked, markdown, tone, browser, wrapped):
         app.add_template_filter(each)
+    app.add_template_global(asked_on)
     app.add_template_global(today)
     app.add_template_global(now)
     app.add_template_global(uuid4, "new_key")

@@ -176,6 +176,14 @@ def load_form(schema: Schema, **more: str) -> Form:
     return form
 
 
+def load_query(schema: Schema, sent: Mapping[str, str]) -> dict[str, Any]:
+    """What an address asks for. What it says wrongly is passed over, since addresses outlive what they name."""
+    values = cast_values(schema, {name: text for name, text in sent.items() if name in schema.fields})
+    wrong = schema.validate(values)
+    asked: dict[str, Any] = schema.load({name: value for name, value in values.items() if name not in wrong})
+    return asked
+
+
 def typed_values(schema: Schema, sent: "MultiDict[str, str]") -> dict[str, Any]:
     """The text of each field; all of it where a field takes several."""
     many = {name for name, each in schema.fields.items() if getattr(each, "many", False)}

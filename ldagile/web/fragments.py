@@ -1,6 +1,8 @@
-"""Whether a part of a page is wanted, or all of it."""
+"""Which part of a page is wanted, or all of it."""
 
 from flask import request
+
+from ldagile.web.converters import number_in
 
 
 def is_fragment() -> bool:
@@ -8,3 +10,8 @@ def is_fragment() -> bool:
     headers = request.headers
     whole = headers.get("HX-Boosted") or headers.get("HX-History-Restore-Request")
     return bool(headers.get("HX-Request")) and not whole
+
+
+def page_asked() -> int:
+    """Which page of a long list the address asks for; where it names none, the first."""
+    return number_in(request.args.get("page", "")) or 1

@@ -2,6 +2,7 @@
 
 from flask_babel import gettext as _
 
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.queries.evaluations import Said
 from ldagile.queries.insights import Behaviour
 from ldagile.web.tables import write_csv
@@ -24,9 +25,9 @@ def rows_of(behaviour: Behaviour) -> list[tuple[object, ...]]:
 
 
 def refused(said: Said) -> str:
-    """Why no share is told."""
-    if said.refusal == "few":
-        return str(_("shown from 5 answers"))
-    if said.refusal == "rate":
+    """Why no share is told. Many answers that count nothing are not too few, but from too small a share."""
+    if said.refusal is None:
+        return ""
+    if said.is_quiet and said.responded >= SHOWN_FROM:
         return str(_("only %(percent)d in 100 answered", percent=said.percent))
-    return ""
+    return str(_("shown from 5 answers"))

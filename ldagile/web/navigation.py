@@ -59,7 +59,8 @@ def frame() -> dict[str, Any]:
     user = g.get("user")
     if user is None or g.get("failed"):
         return {"site_name": request.host}
-    here = g.team.slug if g.team else None
+    here, teams = g.team.slug if g.team else None, list_teams(user)
+    g.first_team = teams[0] if teams else None
     return {
         "site_name": request.host,
         "user_name": user.name,
@@ -70,7 +71,7 @@ def frame() -> dict[str, Any]:
         "live_url": url_for("live.team", slug=g.team.slug, after=g.team.seq) if g.team else None,
         "team_name": g.team.name if g.team else _("Your teams"),
         "site_pages": site_pages() if user.is_admin else [],
-        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == here) for t in list_teams(user)],
+        "teams": [TeamChoice(t.name, url_for("site.team", slug=t.slug), t.slug == here) for t in teams],
     }
 
 

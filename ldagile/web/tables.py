@@ -12,6 +12,7 @@ from typing import Any
 
 from charset_normalizer import from_bytes
 from dateutil import parser
+from flask import Response
 from flask_babel import gettext as _
 
 from ldagile.domain.periods import period_end, period_start
@@ -168,6 +169,12 @@ def is_decimal_mark(plain: str, mark: int) -> bool:
         return False
     other = "." if sign == "," else ","
     return other in plain or sign == "." or len(rest) != 3
+
+
+def download(text: str, name: str) -> Response:
+    """A CSV to save. It begins with the mark by which Excel knows UTF-8; without it "veterans’" comes out as "â€™"."""
+    named = {"Content-Disposition": f"attachment; filename={name}.csv"}
+    return Response(f"\ufeff{text}", mimetype="text/csv", headers=named)
 
 
 def write_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

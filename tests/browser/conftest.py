@@ -2,17 +2,24 @@
 browser really checks their fingerprints; what it complains about in its console fails the test."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect, sync_playwright
 
 from ldagile.cli.assets import pull
+from ldagile.jobs.garden import load_garden
+from ldagile.models.base import session
+from ldagile.models.memberships import add_member
+from ldagile.models.teams import Team
+from ldagile.models.transaction import SITE, transaction
 from ldagile.web.vendor import CDN, VENDORED
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, People
 from tests.databases import copy_sqlite
 from tests.server import serving
 
@@ -20,6 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = next(filter(Path.exists, map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser"))), None)
 # The same without what only somebody at a screen would see: a third less work.
 SHELL = next(filter(Path.exists, [Path("/usr/bin/chromium-headless-shell")]), CHROMIUM)
+PATIENCE = 8000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -85,7 +94,7 @@ def window(chromium: Browser, address: str, vendor: dict[str, Path]) -> Iterator
         context = chromium.new_context(
             base_url=address, java_script_enabled=script, reduced_motion="reduce", locale="en-GB", **options
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         context.route(re.compile(r"^https://"), fulfil)
         contexts.append(context)
         page = context.new_page()
@@ -96,7 +105,9 @@ def window(chromium: Browser, address: str, vendor: dict[str, Path]) -> Iterator
     yield opened
     for context in contexts:
         context.close()
-    expected = re.compile(r"status of (4\d\d|503)|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_NETWORK|Failed to fetch")
+    expected = re.compile(
+        r"status of (4\d\d|503)|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_NETWORK|ERR_INTERNET|Failed to fetch"
+    )
     assert [said for said in complaints if not expected.search(said)] == []
 
 
@@ -114,3 +125,28 @@ def enter(window: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return entered
+
+
+@pytest.fixture
+def garden(do: Callable[..., Any], people: People, clock: Any, database_url: str, planted: Path) -> str:
+    """The sample garden, which owner and teammate work in. It is planted once; the others get its rows."""
+    path = database_url.removeprefix("sqlite:///")
+    if planted.exists():
+        copy_rows(planted, path)
+        return "sales-learning-2"
+
+    def plant() -> str:
+        slug = load_garden(visitor_id=people.owner.user_id, now=clock.now).slug
+        with transaction(SITE):
+            team_id = session.query(Team).filter_by(slug=slug).one().id
+            add_member(team_id, people.teammate.user_id, "member", created_by_id=None, now=clock.now)
+        return slug
+
+    slug: str = do(plant)
+    copy_rows(path, planted)
+    return slug
+
+
+def copy_rows(source: str | Path, target: str | Path) -> None:
+    with closing(sqlite3.connect(source)) as full, closing(sqlite3.connect(target)) as empty:
+        full.backup(empty)

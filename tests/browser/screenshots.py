@@ -19,7 +19,6 @@ from ldagile.models.problems import Problem
 from ldagile.queries.links import PATHS, sign_link
 from tests.browser.conftest import ROOT
 from tests.browser.pages import DENSE, OPEN_PAGES, PAGES, TEAM
-from tests.browser.test_metrics_live import garden  # noqa: F401
 from tests.holding import a_retro
 from tests.web.nonsense.texts import long_words, rewrite
 
@@ -38,7 +37,7 @@ LIGHTS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("light", LIGHTS)
-def test_take(enter: Callable[..., Page], window: Callable[..., Page], garden: str, light: str) -> None:  # noqa: F811
+def test_take(enter: Callable[..., Page], window: Callable[..., Page], garden: str, light: str) -> None:
     signed_in = enter("owner", **LIGHTS[light])
     for path in filter(wanted, PAGES):
         take(signed_in, path, light)

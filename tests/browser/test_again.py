@@ -71,3 +71,26 @@ def test_a_form_goes_out_once_and_says_so_and_pages_that_one_comes_back_to_go_on
     back(page, f"{TEAM}/board")
     do(create_card, actor=people.owner, now=clock.now, kind="discovery", title="Born elsewhere")
     expect(page.get_by_text("Born elsewhere")).to_be_visible()
+
+
+def test_without_a_connection_a_form_waits_with_what_was_typed(enter: Callable[..., Page]) -> None:
+    page = enter("teammate")
+    page.goto(f"{TEAM}/objectives/new")
+    title = page.get_by_label("What does the business want?")
+    title.fill("A forecast we can trust")
+    page.context.set_offline(True)
+    page.locator("main form .button.main").click()
+    expect(page.get_by_text("What you write stays here until it is back.")).to_be_visible()
+    expect(title).to_have_value("A forecast we can trust")
+    page.context.set_offline(False)
+    page.locator("main form .button.main").click()
+    page.wait_for_url(f"**{TEAM}/objectives/1")
+
+
+def test_who_is_offline_and_runs_the_server_at_home_can_send(enter: Callable[..., Page]) -> None:
+    page = enter("teammate")
+    page.goto(f"{TEAM}/objectives/new")
+    page.get_by_label("What does the business want?").fill("A forecast we can trust")
+    page.evaluate("Object.defineProperty(navigator, 'onLine', { value: false })")
+    page.locator("main form .button.main").click()
+    page.wait_for_url(f"**{TEAM}/objectives/1")

@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_metrics_live import garden  # noqa: F401
-
 pytestmark = pytest.mark.browser
 TEAM = "/t/sales-learning-2"
 
@@ -17,7 +15,7 @@ def choose(page: Page, number: int, answer: str) -> None:
 
 def test_without_a_script_answers_are_saved_and_say_what_is_missing(
     enter: Callable[..., Page],
-    garden: str,  # noqa: F811
+    garden: str,
 ) -> None:
     page = enter("teammate", script=False)
     page.goto(f"{TEAM}/informants/2")
@@ -29,7 +27,7 @@ def test_without_a_script_answers_are_saved_and_say_what_is_missing(
     expect(page.locator("#so-far")).not_to_contain_text("Have what they need")
 
 
-def test_what_all_say_so_far_follows_a_colleagues_answers(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_what_all_say_so_far_follows_a_colleagues_answers(enter: Callable[..., Page], garden: str) -> None:
     open_page = enter("owner")
     open_page.goto(f"{TEAM}/informants/4")
     open_page.wait_for_timeout(300)
@@ -42,7 +40,7 @@ def test_what_all_say_so_far_follows_a_colleagues_answers(enter: Callable[..., P
     expect(open_page.locator('[name="q10"][value="yes"]')).to_be_checked()
 
 
-def test_by_keyboard_a_cause_moves_and_keeps_the_focus(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_by_keyboard_a_cause_moves_and_keeps_the_focus(enter: Callable[..., Page], garden: str) -> None:
     page = enter("teammate")
     page.goto(f"{TEAM}/problems/1/causes?why=1")
     page.keyboard.type("Nobody is asked for them.")
@@ -57,7 +55,7 @@ def test_by_keyboard_a_cause_moves_and_keeps_the_focus(enter: Callable[..., Page
     expect(page.locator(":focus")).to_contain_text("Up")
 
 
-def test_a_note_appears_on_the_open_story(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_a_note_appears_on_the_open_story(enter: Callable[..., Page], garden: str) -> None:
     open_page = enter("owner")
     open_page.goto(f"{TEAM}/problems/1")
     expect(open_page.get_by_text("All 9 observations")).to_be_visible()

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looks import check_axe
-from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser
 BOARD = "/t/sales-learning-2/board"
@@ -16,7 +15,7 @@ LISTEN_IN, ROTA = "#tile-8", "#tile-12"
 
 
 @pytest.fixture
-def open_board(enter: Callable[..., Page], garden: str) -> Callable[..., Page]:  # noqa: F811
+def open_board(enter: Callable[..., Page], garden: str) -> Callable[..., Page]:
     def opened(name: str, path: str = BOARD, **options: Any) -> Page:
         page = enter(name, viewport={"width": 1440, "height": 900}, **options)
         page.goto(path)
@@ -125,7 +124,7 @@ def test_without_javascript_a_card_is_opened_and_moved(open_board: Callable[...,
     expect(page.locator(f"{DOING} {ROTA}")).to_be_visible()
 
 
-def test_an_open_card_is_the_page_on_a_phone(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_an_open_card_is_the_page_on_a_phone(enter: Callable[..., Page], garden: str) -> None:
     page = enter("owner", viewport={"width": 390, "height": 844})
     page.goto(f"{BOARD}/5")
     expect(page.get_by_role("heading", name="Drop 14 of the 23 fields from the form").first).to_be_visible()

@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looks import DESK
 from tests.browser.pages import TEAM
-from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser
 BOARD = f"{TEAM}/board"
@@ -27,7 +26,7 @@ IN_DIALOG = "document.activeElement === document.body || !!document.activeElemen
 
 
 @pytest.fixture
-def desk(enter: Callable[..., Page], garden: str) -> Page:  # noqa: F811
+def desk(enter: Callable[..., Page], garden: str) -> Page:
     return enter("owner", viewport=DESK)
 
 

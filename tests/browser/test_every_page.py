@@ -11,7 +11,6 @@ from playwright.sync_api import CDPSession, Page, expect
 from ldagile.queries.links import sign_link
 from tests.browser.looks import DESK, PHONE, ZOOMED, check_axe, check_hands, check_width, turn
 from tests.browser.pages import OPEN_PAGES, PAGES, TEAM
-from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 SECRET = "a secret for tests that is long enough"
@@ -20,7 +19,7 @@ OF_NO_RECORD = [path for path in PAGES if path.startswith(TEAM) and not re.searc
 
 def test_a_teams_pages_in_the_light_zoomed_and_from_right_to_left(
     enter: Callable[..., Page],
-    garden: str,  # noqa: F811
+    garden: str,
 ) -> None:
     page = enter("owner", color_scheme="light")
     for path in PAGES:
@@ -35,7 +34,7 @@ def test_a_teams_pages_in_the_light_zoomed_and_from_right_to_left(
         check_width(page)
 
 
-def test_a_teams_pages_on_a_phone_in_the_dark_without_scripts(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_a_teams_pages_on_a_phone_in_the_dark_without_scripts(enter: Callable[..., Page], garden: str) -> None:
     page = enter("owner", color_scheme="dark", viewport=PHONE)
     switch = page.context.new_cdp_session(page)
     for path in PAGES:
@@ -56,7 +55,7 @@ def test_the_pages_of_a_team_that_has_nothing_yet(enter: Callable[..., Page], pe
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_open_pages_on_a_phone(window: Callable[..., Page], garden: str, scheme: Any) -> None:  # noqa: F811
+def test_the_open_pages_on_a_phone(window: Callable[..., Page], garden: str, scheme: Any) -> None:
     page = window(color_scheme=scheme, viewport=PHONE)
     link = f"/q/{sign_link(SECRET, 'informant', 4, 0)}"
     for path in (*OPEN_PAGES, link, f"{link}/thanks"):

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looks import check_axe
-from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser
 TELL = "/to/sales-learning"
@@ -137,7 +136,7 @@ def test_a_requesters_message_appears_while_the_team_is_writing(
     expect(page.get_by_label("Write to Helen Marsh").last).to_have_value("May we watch?")
 
 
-def test_what_declining_asks_opens_over_the_page(enter: Callable[..., Page], garden: str) -> None:  # noqa: F811
+def test_what_declining_asks_opens_over_the_page(enter: Callable[..., Page], garden: str) -> None:
     page = enter("teammate")
     page.goto(f"/t/{garden}/problems/3")
     page.get_by_text("More", exact=True).last.click()

@@ -1,47 +1,12 @@
-import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from ldagile.jobs.garden import load_garden
-from ldagile.models.base import session
-from ldagile.models.memberships import add_member
-from ldagile.models.teams import Team
-from ldagile.models.transaction import SITE, transaction
-from tests.conftest import People
-
 pytestmark = pytest.mark.browser
 METRIC = "/t/sales-learning-2/metrics/1"
-
-
-@pytest.fixture
-def garden(do: Callable[..., Any], people: People, clock: Any, database_url: str, planted: Path) -> str:
-    """The sample garden, which owner and teammate work in. It is planted once; the others get its rows."""
-    path = database_url.removeprefix("sqlite:///")
-    if planted.exists():
-        copy_rows(planted, path)
-        return "sales-learning-2"
-
-    def plant() -> str:
-        slug = load_garden(visitor_id=people.owner.user_id, now=clock.now).slug
-        with transaction(SITE):
-            team_id = session.query(Team).filter_by(slug=slug).one().id
-            add_member(team_id, people.teammate.user_id, "member", created_by_id=None, now=clock.now)
-        return slug
-
-    slug: str = do(plant)
-    copy_rows(path, planted)
-    return slug
-
-
-def copy_rows(source: str | Path, target: str | Path) -> None:
-    with closing(sqlite3.connect(source)) as full, closing(sqlite3.connect(target)) as empty:
-        full.backup(empty)
 
 
 def test_a_colleagues_new_value_appears_on_the_open_page(enter: Callable[..., Page], garden: str) -> None:

@@ -8,7 +8,6 @@ from flask import Flask
 from playwright.sync_api import Page
 
 from tests.browser.pages import PAGES, TEAM
-from tests.browser.test_metrics_live import garden  # noqa: F401
 from tests.web.nonsense.texts import attack, long_words, rewrite
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]

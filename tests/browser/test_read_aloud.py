@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looks import DESK, check_hands
 from tests.browser.pages import TEAM
-from tests.browser.test_metrics_live import METRIC, garden  # noqa: F401
+from tests.browser.test_metrics_live import METRIC
 from tests.holding import a_retro
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", () => new MutationObserver((change
 
 
 @pytest.fixture
-def open_page(enter: Callable[..., Page], garden: str) -> Callable[..., Page]:  # noqa: F811
+def open_page(enter: Callable[..., Page], garden: str) -> Callable[..., Page]:
     """A page at which somebody listens."""
 
     def opened(name: str, path: str) -> Page:

@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 
 from ldagile.web.stood import mark, read_marks
 from tests.browser.pages import PAGES, TEAM
-from tests.browser.test_metrics_live import garden  # noqa: F401
 
 pytestmark = pytest.mark.browser
 WITH_MARKS = [path for path in PAGES if path.endswith("/edit")] + [f"{TEAM}/settings", f"{TEAM}/lanes"]
@@ -19,7 +18,7 @@ SENT = """(stood) => {
 
 def test_what_a_browser_sends_of_a_field_has_the_mark_of_its_value(
     enter: Callable[..., Page],
-    garden: str,  # noqa: F811
+    garden: str,
 ) -> None:
     page = enter("owner")
     for path in WITH_MARKS:

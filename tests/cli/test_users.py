@@ -10,6 +10,7 @@ from ldagile.queries.members import list_members
 from ldagile.queries.sessions import find_by_token
 from ldagile.usecases.sessions import sign_in
 from ldagile.usecases.setup import setup_is_open
+from ldagile.usecases.teams import remove_member
 
 MIRA = ("--email", "Mira@Example.org", "--name", "Mira", "--password-stdin")
 PASSWORD = "three plain words"
@@ -83,3 +84,16 @@ def test_a_reset_link_is_printed_and_lasts_a_day(flask: Any, app: Any, people: A
 def test_nobody_has_no_token_and_no_link(flask: Any, people: Any, command: str) -> None:
     refused = flask("user", command, "--email", "nobody@example.org")
     assert (refused.exit_code, refused.output) == (1, "Error: There is no such person.\n")
+
+
+def test_an_operator_forgets_who_left_and_is_asked_before(flask: Any, do: Any, people: Any, clock: Any) -> None:
+    forget = ("user", "forget", "--email", "Teammate@example.org")
+    refused = flask(*forget, "--yes")
+    assert (refused.exit_code, refused.output.count("Teammate is in Sales learning.")) == (1, 1)
+    do(remove_member, user_id=people.teammate.user_id, actor=people.owner, now=clock.now)
+    assert flask(*forget, typed="n\n").exit_code == 1
+    assert do(find_account, email="teammate@example.org").name == "Teammate"
+    done = flask(*forget, typed="y\n")
+    assert done.exit_code == 0
+    assert "Forget Teammate, teammate@example.org, for good?" in done.output
+    assert do(find_account, email="teammate@example.org") is None

@@ -9,6 +9,7 @@ from flask import Flask
 
 from ldagile.jobs.smtp import init_mail
 from ldagile.models.base import db
+from ldagile.usecases.passwords import mail_reset
 
 
 @pytest.fixture
@@ -29,3 +30,9 @@ def find(app: Flask) -> Callable[[Any], list[dict[str, Any]]]:
             return [{column.name: getattr(row, column.name) for column in model.__table__.columns} for row in found]
 
     return rows
+
+
+@pytest.fixture
+def asked(do: Any, people: Any, clock: Any) -> None:
+    """Somebody has asked for a new password."""
+    do(mail_reset, email="teammate@example.org", now=clock.now)

@@ -18,7 +18,6 @@ from ldagile.models.mails import post
 from ldagile.models.transaction import SITE, transaction
 from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.jobs import HOLD, MOST_ATTEMPTS, PAUSES, claim_job
-from ldagile.usecases.passwords import mail_reset
 from tests.databases import settings_for
 
 ROOT = Path(__file__).parents[2]
@@ -30,11 +29,6 @@ from ldagile.jobs.run import run_due
 with create_app().app_context():
     run_due(datetime.fromisoformat(sys.argv[1]))
 """
-
-
-@pytest.fixture
-def asked(do: Any, people: Any, clock: Any) -> None:
-    do(mail_reset, email="teammate@example.org", now=clock.now)
 
 
 def without_server(app: Flask, clock: Any) -> Flask:

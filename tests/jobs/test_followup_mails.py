@@ -10,11 +10,7 @@ from ldagile.jobs.run import run_due
 from ldagile.models.base import session
 from ldagile.models.jobs import Mail
 from tests.listening import DOES, a_released_card, answers, the_followup
-
-
-def texts(message: Any) -> tuple[str, str]:
-    text, html = (part.get_payload(decode=True).decode() for part in message.get_payload())
-    return text, html
+from tests.mail_server import parts_of
 
 
 def test_the_worker_asks_reminds_once_and_closes(
@@ -27,7 +23,7 @@ def test_the_worker_asks_reminds_once_and_closes(
     clock.advance(days=1)
     do(run_due, now=clock.now)
     assert [message["To"] for message in mail_server.arrived] == ["rep1@example.org", "rep2@example.org"]
-    text, html = texts(mail_server.arrived[0])
+    text, html = parts_of(mail_server.arrived[0])
     assert mail_server.arrived[0]["Subject"] == "Two questions from Sales learning"
     assert "Hello Rep 1," in text
     assert "One-page checklist" in text
@@ -41,7 +37,7 @@ def test_the_worker_asks_reminds_once_and_closes(
     do(run_due, now=clock.now)
     (reminder,) = mail_server.arrived[2:]
     assert reminder["To"] == "rep2@example.org"
-    assert "This is the only reminder." in texts(reminder)[0]
+    assert "This is the only reminder." in parts_of(reminder)[0]
     clock.advance(days=20)
     do(run_due, now=clock.now)
     with app.app_context():

@@ -8,7 +8,8 @@ from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.informant_links import ask_informant, renew_link
 from ldagile.usecases.informants import add_informant
 from tests import build
-from tests.jobs.test_mails import SECRET, parts_of
+from tests.jobs.test_mails import SECRET
+from tests.mail_server import parts_of
 
 
 @pytest.fixture

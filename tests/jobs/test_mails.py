@@ -8,23 +8,17 @@ from ldagile.config import Settings
 from ldagile.jobs.mails import subject_of
 from ldagile.jobs.run import run_due
 from ldagile.jobs.smtp import mail_config
+from ldagile.models.base import session
 from ldagile.models.jobs import Job, Mail
+from ldagile.models.teams import Team
+from ldagile.models.transaction import SITE, transaction
 from ldagile.queries.links import read_link
 from ldagile.queries.outbox import list_outbox
 from ldagile.usecases.invitations import invite, withdraw_invitation
-from ldagile.usecases.passwords import mail_reset, request_reset, reset_password
+from ldagile.usecases.passwords import request_reset, reset_password
+from tests.mail_server import parts_of
 
 SECRET = "a secret for tests that is long enough"
-
-
-@pytest.fixture
-def asked(do: Any, people: Any, clock: Any) -> None:
-    do(mail_reset, email="teammate@example.org", now=clock.now)
-
-
-def parts_of(message: Any) -> tuple[str, str]:
-    text, html = (part.get_payload(decode=True).decode() for part in message.get_payload())
-    return text, html
 
 
 @pytest.mark.usefixtures("asked")
@@ -49,18 +43,37 @@ def test_who_asks_for_a_link_gets_it_if_they_have_an_account(
     assert [message["To"] for message in mail_server.arrived] == ["teammate@example.org"]
 
 
-def test_an_invitation_says_which_team_and_leads_to_it(do: Any, people: Any, clock: Any, mail_server: Any) -> None:
+def test_an_invitation_says_who_invites_into_which_team_and_leads_to_it(
+    do: Any, people: Any, clock: Any, mail_server: Any
+) -> None:
     invited = do(invite, email="new@example.org", role="member", actor=people.owner, now=clock.now)
     do(run_due, now=clock.now)
     (message,) = mail_server.arrived
     text, html = parts_of(message)
     assert message["Subject"] == "Join Sales learning on ldagile"
+    for each in (text, html):
+        assert "Owner invites you into the team Sales learning." in each
     token = next(line for line in text.splitlines() if "/invitations/" in line).rsplit("/", 1)[1]
     assert read_link(SECRET, "invitation", token, now=clock.now).id == invited.invitation_id
     assert "8 December" in text
     assert "<style" not in html, "many mail programs drop style sheets, so the styles stand on the elements"
     assert 'class="button"' in html
     assert "background: #1d5e35" in html
+
+
+def test_an_invitation_says_its_last_day_in_the_teams_time_zone(
+    app: Any, do: Any, people: Any, clock: Any, mail_server: Any
+) -> None:
+    with app.app_context(), transaction(SITE):
+        session.get_one(Team, people.owner.team).time_zone = "Pacific/Auckland"
+    clock.now = clock.now.replace(hour=20)
+    for actor in (people.owner, people.admin):
+        do(invite, email="new@example.org", role="member", actor=actor, now=clock.now)
+    do(run_due, now=clock.now)
+    (message,) = mail_server.arrived
+    text = parts_of(message)[0]
+    assert "9 December" in text
+    assert "Admin invites you" in text, "who renewed it"
 
 
 @pytest.mark.usefixtures("asked")

@@ -12,8 +12,8 @@ from ldagile.models.base import session
 from ldagile.models.jobs import Mail
 from ldagile.usecases.followups import reschedule
 from ldagile.usecases.quotes import card_from_answer
-from tests.jobs.test_followup_mails import texts
 from tests.listening import DOES, a_released_card, answers, release_card, responses
+from tests.mail_server import parts_of
 
 LINE = "You told us what you think of “One-page checklist”. Here is what we did: “A shorter & better form”."
 
@@ -41,7 +41,7 @@ def test_everybody_who_was_asked_gets_one_line_two_weeks_after_their_last_mail(
     first, second = mail_server.arrived[3:]
     assert (first["To"], second["To"]) == ("rep1@example.org", "rep2@example.org")
     assert first["Subject"] == "What came of your answers: news from Sales learning"
-    text, html = texts(second)
+    text, html = parts_of(second)
     assert f"Hello Rep 2,\n\n{LINE}\n" in text.replace("\r\n", "\n")
     assert LINE.replace("&", "&amp;") in html
 
@@ -53,12 +53,12 @@ def test_a_mail_that_asks_carries_the_line(fixed: None, do: Any, people: Any, cl
     for _ in range(3):
         clock.advance(days=7)
         do(run_due, now=clock.now)
-    lines = {message["To"]: message for message in mail_server.arrived if LINE in texts(message)[0]}
+    lines = {message["To"]: message for message in mail_server.arrived if LINE in parts_of(message)[0]}
     assert {to: message["Subject"].split(":")[0] for to, message in lines.items()} == {
         "rep1@example.org": "Two questions from Sales learning",
         "rep2@example.org": "What came of your answers",
     }
-    assert "Mentor pairs" in texts(lines["rep1@example.org"])[1]
+    assert "Mentor pairs" in parts_of(lines["rep1@example.org"])[1]
 
 
 def test_without_a_mail_server_nothing_is_posted(fixed: None, app: Flask, do: Any, clock: Any) -> None:

@@ -20,7 +20,7 @@ from ldagile.usecases.problems import (
 )
 from ldagile.usecases.teams import change_settings
 from tests.conftest import People
-from tests.jobs.test_mails import parts_of
+from tests.mail_server import parts_of
 
 ORDER = "We need CRM training for all reps by March"
 

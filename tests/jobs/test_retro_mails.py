@@ -9,7 +9,7 @@ from ldagile.usecases.retros.actions import edit_action
 from ldagile.usecases.retros.looking_back import finish_action
 from ldagile.usecases.retros.phases import reopen_retro
 from tests.holding import a_retro
-from tests.jobs.test_mails import parts_of
+from tests.mail_server import parts_of
 
 
 @pytest.fixture

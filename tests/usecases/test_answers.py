@@ -13,7 +13,7 @@ from ldagile.models.cards import Card
 from ldagile.models.changes import Change
 from ldagile.models.evidence import Evidence, counted_answers, counted_barriers
 from ldagile.models.jobs import Job
-from ldagile.models.listening import Coding, Response
+from ldagile.models.listening import Response
 from ldagile.models.request_keys import RequestKey
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
@@ -27,6 +27,7 @@ from tests.listening import (
     a_released_card,
     answers,
     closed,
+    code,
     invitations,
     opened,
     responses,
@@ -44,21 +45,6 @@ def counted(number: int = 1) -> tuple[int, int]:
     card = session.query(Card).filter_by(number=number).one()
     found = counted_answers(card.team_id).get(card.id)
     return (found.changed, found.answered) if found else (0, 0)
-
-
-def code(people: Any, clock: Any, change: str = "target_example", barrier: str | None = None, **more: Any) -> None:
-    """Code everything that can be coded and is not yet."""
-    done = {row.response_id for row in session.query(Coding)}
-    for response in responses():
-        if response.id not in done and (response.change or response.barrier):
-            code_answer(
-                followup_number=more.get("followup_number", 1),
-                response_id=response.id,
-                change=change,
-                barrier=barrier,
-                actor=more.get("actor", people.teammate),
-                now=clock.now,
-            )
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
 from ldagile.usecases.cards import archive_card, create_card, edit_card, restore_card
 from tests.build import a_metric, a_problem, an_objective
+from tests.rows import card
 
 CHECKLIST = {"kind": "intervention", "title": "One-page checklist", "type": "job aid"}
 
@@ -24,12 +25,6 @@ CHECKLIST = {"kind": "intervention", "title": "One-page checklist", "type": "job
 @pytest.fixture
 def problem(people: Any, clock: Any) -> int:
     return a_problem(people.owner.team, clock.now, affected=64)
-
-
-def card(number: int = 1) -> Card:
-    session.rollback()
-    found: Card = session.query(Card).filter_by(number=number).one()
-    return found
 
 
 def the_problem() -> Problem:

@@ -11,11 +11,6 @@ from tests import build
 
 
 @pytest.fixture
-def problem(people: Any, clock: Any) -> int:
-    return build.a_problem(people.owner.team, clock.now)
-
-
-@pytest.fixture
 def why(people: Any, clock: Any, problem: int) -> Any:
     """Write down one more cause beneath another; its number."""
 

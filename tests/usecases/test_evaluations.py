@@ -5,38 +5,34 @@ import pytest
 
 from ldagile.domain.errors import Forbidden, NotFound, RuleBroken
 from ldagile.models.base import session
-from ldagile.models.cards import Card, CardTransition, Lane
+from ldagile.models.cards import CardTransition, Lane
 from ldagile.models.handovers import HandOver
 from ldagile.models.jobs import Job, Mail
 from ldagile.usecases.evaluations import answer_handover, ask_handover, evaluate_card, repeat_card
 from tests.build import a_problem
-from tests.listening import DOES, NOTHING, a_released_card, answers, closed, opened, problem_id, responses
+from tests.listening import (
+    DOES,
+    NOTHING,
+    a_released_card,
+    answers,
+    closed,
+    code,
+    listening,
+    opened,
+    problem_id,
+    responses,
+)
+from tests.rows import card
 
 
 @pytest.fixture
 def heard(people: Any, clock: Any) -> int:
     """A card that 8 people got, of whom 5 changed and 3 did not; all coded."""
-    from tests.usecases.test_answers import code
-
     number = listening(people, clock, a_released_card(people, clock))
     opened(clock)
     answers(clock, [DOES] * 5 + [NOTHING] * 3)
     code(people, clock)
     return number
-
-
-def listening(people: Any, clock: Any, number: int) -> int:
-    from ldagile.models.lane_rows import first_lane
-    from ldagile.models.transaction import team_lock, transaction
-
-    with transaction(team_lock(people.owner.team)):
-        session.query(Card).filter_by(number=number).one().lane_id = first_lane(people.owner.team, "listening").id
-    return number
-
-
-def card(number: int) -> Card:
-    session.rollback()
-    return session.query(Card).filter_by(number=number).one()
 
 
 def evaluate(people: Any, clock: Any, number: int, decision: str, **more: Any) -> Any:

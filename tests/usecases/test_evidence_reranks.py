@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ldagile.models.base import session
-from ldagile.models.cards import Card, PriorityEvent
+from ldagile.models.cards import PriorityEvent
 from ldagile.models.jobs import Job
 from ldagile.usecases.answers import withdraw_signature
 from ldagile.usecases.cards import create_card
@@ -17,13 +17,14 @@ from tests.listening import (
     a_released_card,
     answers,
     closed,
+    code,
     invitations,
     opened,
     problem_id,
     responses,
     the_followup,
 )
-from tests.usecases.test_answers import code
+from tests.rows import card
 from tests.usecases.test_judgements import weeks_later
 from tests.usecases.test_scores import JOB_AID, diagnose, team  # noqa: F401  a fixture
 
@@ -40,11 +41,6 @@ def released(people: Any, clock: Any, count: int = 12, **more: Any) -> int:
     """A job aid of the same problem that so many people got."""
     problem = problem_id(people.owner.team, 1)
     return a_released_card(people, clock, count=count, problem_id=problem, **{**EXAMPLE, **more})
-
-
-def card(number: int) -> Card:
-    session.rollback()
-    return session.query(Card).filter_by(number=number).one()
 
 
 def index(number: int) -> float:

@@ -19,11 +19,6 @@ from tests.build import a_card, a_problem
 TITLES = ["Talk to two people who do it", "Watch one hour", "Get twelve months of the number"]
 
 
-@pytest.fixture
-def who(people: Any, clock: Any) -> dict[str, Any]:
-    return {"actor": people.teammate, "now": clock.now}
-
-
 @pytest.fixture(autouse=True)
 def pasted(who: dict[str, Any]) -> None:
     paste_problems(statements=["New reps ask the same twelve questions", "Leadership programme"], **who)

@@ -69,14 +69,14 @@ def test_a_release_to_nobody_asks_nobody(people: Any, clock: Any) -> None:
     assert the_followup() is None
 
 
-def test_the_day_follows_the_teams_time_zone(people: Any, clock: Any) -> None:
+def test_the_day_follows_the_teams_time_zone_and_its_holidays(people: Any, clock: Any) -> None:
     with transaction(team_lock(people.owner.team)):
         session.get_one(Team, people.owner.team).time_zone = "Pacific/Auckland"
     clock.now = datetime(2026, 11, 24, 12, tzinfo=clock.now.tzinfo)
     a_released_card(people, clock)
     assert the_followup().received_on == date(2026, 11, 25)
     job = session.query(Job).filter_by(kind="open_followup").one()
-    assert job.due_at == datetime(2026, 12, 24, 20, tzinfo=clock.now.tzinfo)  # nine on the 25th over there
+    assert job.due_at == datetime(2026, 12, 28, 20, tzinfo=clock.now.tzinfo)  # nine on the 29th, after Christmas
 
 
 def test_what_is_done_less_than_monthly_is_asked_about_later(people: Any, clock: Any) -> None:
@@ -333,6 +333,22 @@ def test_asking_again_asks_the_silent_ones_and_pools_both_rounds(people: Any, cl
     assert len(invitations(2)) == 5
     assert again.pool_id == the_followup(1).pool_id == the_followup(1).id
     assert again.due_on >= clock.now.date() + timedelta(days=30)
+
+
+def test_asking_again_asks_the_silent_ones_of_all_groups_that_are_pooled(people: Any, clock: Any) -> None:
+    number = a_released_card(people, clock, count=3)
+    opened(clock)
+    answers(clock, [DOES])
+    closed(clock)
+    pool_with_next(number=1, actor=people.owner, now=clock.now)
+    add_people(people, clock, number, 4, "late", received_on=clock.now.date())
+    opened(clock, 2)
+    answers(clock, [DOES], number=2)
+    ask_again(number=1, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert len(invitations(3)) == 2, "who is being asked is not asked again"
+    closed(clock, 2)
+    ask_again(number=2, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert len(invitations(4)) == 3, "nor is who will be asked again already"
 
 
 def test_who_signed_that_they_had_no_chance_is_asked_again(people: Any, clock: Any) -> None:

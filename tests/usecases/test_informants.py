@@ -19,16 +19,6 @@ LENA = {"role": "reps", "performs": True, "name": "Lena Vogt", "email": "lena@no
 
 
 @pytest.fixture
-def who(people: Any, clock: Any) -> dict[str, Any]:
-    return {"actor": people.teammate, "now": clock.now}
-
-
-@pytest.fixture
-def problem(people: Any, clock: Any) -> int:
-    return build.a_problem(people.owner.team, clock.now)
-
-
-@pytest.fixture
 def lena(who: Any, problem: int) -> int:
     return add_informant(problem_number=problem, **LENA, **who).number
 

@@ -16,6 +16,7 @@ from ldagile.usecases.metric_values import Dated, save_values
 from ldagile.usecases.metrics import edit_metric
 from tests.build import a_metric, a_problem, an_objective
 from tests.listening import a_released_card, problem_id
+from tests.rows import card
 
 BEFORE = (41, 40, 43, 39, 41, 42, 40, 41, 41, 44, 40, 42)
 RELEASED = date(2026, 10, 5)  # a Monday
@@ -45,11 +46,6 @@ def released(people: Any, clock: Any, metric: int, problem: int, **more: Any) ->
     row = session.query(Metric).filter_by(number=metric).one().id
     number = a_released_card(people, clock, count=0, metric_id=row, problem_id=problem, **more)
     return card(number)
-
-
-def card(number: int) -> Card:
-    session.rollback()
-    return session.query(Card).filter_by(number=number).one()
 
 
 def weeks_later(people: Any, clock: Any, metric: int, values: Any) -> None:
@@ -184,6 +180,31 @@ def test_a_card_released_after_the_last_look_gets_insufficient_until_somebody_re
     assert new.since == since
     assert all(look.planned_on > clock.now.date() for look in looks()[3:])
     assert verdict_of(card(late.number), clock.now.date()) is None
+
+
+def test_a_baseline_frozen_anew_is_what_was_counted_since_the_old_one(
+    people: Any, clock: Any, metric: int, problem: int
+) -> None:
+    released(people, clock, metric, problem)
+    weeks_later(people, clock, metric, [60, 61, 62, 63] * 2)
+    (judged,) = judged_metrics(people.owner.team).values()
+    again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
+    rebaseline(holds=CONDITIONS, reason="The checklist holds", actor=people.owner, **again)
+    assert tuple(baselines()[1].points.values()) == (60, 61, 62, 63) * 2
+    assert list(judged_metrics(people.owner.team).values()) == [judged], "what was won stays won"
+    weeks_later(people, clock, metric, [70, 71, 72, 73])
+    (later,) = judged_metrics(people.owner.team).values()
+    left = judged.remaining_gap * (85 - 71.5) / (85 - 61.5)
+    assert (later.remaining_gap, later.moved) == (pytest.approx(left), True)
+
+
+def test_a_baseline_frozen_anew_before_any_value_keeps_the_old_points(
+    people: Any, clock: Any, metric: int, problem: int
+) -> None:
+    released(people, clock, metric, problem)
+    again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
+    rebaseline(holds=CONDITIONS, reason="x", actor=people.owner, **again)
+    assert tuple(baselines()[1].points.values()) == BEFORE
 
 
 def test_only_a_person_who_says_that_all_four_hold_re_baselines(

@@ -18,6 +18,8 @@ from ldagile.usecases.news import tell_groups
 from ldagile.usecases.quotes import card_from_answer, problem_from_answer
 from tests.build import a_card
 from tests.listening import (
+    SPEAKS,
+    WHISPERS,
     a_released_card,
     answers,
     opened,
@@ -25,9 +27,6 @@ from tests.listening import (
     responses,
     the_followup,
 )
-
-SPEAKS = Said(change_tick="nothing", barrier="The form asks for 23 fields", quotable=True)
-WHISPERS = Said(change_tick="nothing", barrier="My boss laughs at it")
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ SEEN: dict[str, Any] = {"kind": "shadowing", "note": "The form asks for 23 field
 
 
 @pytest.fixture
-def problem(people: Any, clock: Any) -> int:
-    return build.a_problem(people.owner.team, clock.now)
-
-
-@pytest.fixture
 def made(people: Any, clock: Any, problem: int) -> int:
     return create_observation(problem_number=problem, actor=people.teammate, now=clock.now, **SEEN).number
 

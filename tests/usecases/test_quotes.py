@@ -9,13 +9,10 @@ from ldagile.models.base import session
 from ldagile.models.people import Person
 from ldagile.models.problems import Problem
 from ldagile.queries.quotes import list_made
-from ldagile.usecases.answers import Said
 from ldagile.usecases.quotes import card_from_answer, problem_from_answer
-from tests.listening import NOTHING, a_released_card, answers, closed, opened, responses
+from tests.listening import NOTHING, SPEAKS, WHISPERS, a_released_card, answers, closed, opened, responses
 
 UNQUOTED = "Somebody told us in an answer."
-SPEAKS = Said(change_tick="nothing", barrier="The form asks for 23 fields", quotable=True)
-WHISPERS = Said(change_tick="nothing", barrier="My boss laughs at it")
 
 
 @pytest.fixture

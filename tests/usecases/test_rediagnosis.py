@@ -25,16 +25,6 @@ def answers(listed: str) -> dict[int, bool]:
 
 
 @pytest.fixture
-def who(people: Any, clock: Any) -> dict[str, Any]:
-    return {"actor": people.teammate, "now": clock.now}
-
-
-@pytest.fixture
-def problem(people: Any, clock: Any) -> int:
-    return build.a_problem(people.owner.team, clock.now)
-
-
-@pytest.fixture
 def ask(who: Any, problem: int) -> Any:
     """Somebody in this role answers; their number."""
 

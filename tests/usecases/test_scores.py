@@ -24,6 +24,7 @@ from ldagile.usecases.problems import accept_claim, edit_problem, merge_problem,
 from ldagile.usecases.scores import rescore_all
 from ldagile.usecases.teams import change_settings
 from tests.build import a_metric, a_problem, an_objective
+from tests.rows import card
 
 JOB_AID = {"kind": "intervention", "title": "Checklist", "type": "job aid", "own_days": 2.0, "problem": 1}
 KNOWN = {"affected": 64, "monthly_cost": 2_000_000, "cost_basis": "measured"}
@@ -51,12 +52,6 @@ def diagnose(team: int, now: Any, version: int = 1, problem: int = 1, confidence
 def add(people: Any, clock: Any, **values: Any) -> int:
     number: int = create_card(actor=people.teammate, now=clock.now, **{**JOB_AID, **values}).number
     return number
-
-
-def card(number: int = 1) -> Card:
-    session.rollback()
-    found: Card = session.query(Card).filter_by(number=number).one()
-    return found
 
 
 def change(model: Any, **values: Any) -> None:

@@ -30,11 +30,6 @@ COMMITTED, DOING, LISTENING, EVALUATED = 3, 4, 5, 6
 
 
 @pytest.fixture
-def who(people: Any, clock: Any) -> dict[str, Any]:
-    return {"actor": people.teammate, "now": clock.now}
-
-
-@pytest.fixture
 def cards(people: Any, clock: Any) -> Any:
     def built(count: int = 1, stage: str = "ready", **more: Any) -> list[int]:
         return [a_card(people.owner.team, clock.now, stage, own_days=2.0, **more) for _ in range(count)]

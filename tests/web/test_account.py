@@ -80,6 +80,17 @@ def test_a_reset_link_sets_a_new_password_once(app: Any, owner: Client, visitor:
         assert "This link was used" in again.text
 
 
+def test_a_reload_makes_no_second_token(owner: Client) -> None:
+    form = {"name": "Export", "scope": "read", "days": "30", "request_key": "one"}
+    first, second = (owner.post("/account/tokens", data=form).text.split('value="lda_')[1] for _ in range(2))
+    assert owner.get("/account").text.count('action="/account/tokens/') == 1
+    answers = []
+    for made in (first, second):
+        bearer = {"Authorization": "Bearer lda_" + made.split('"')[0]}
+        answers.append(owner.get("/api/v1/teams", headers=bearer).status_code)
+    assert answers == [401, 200], "the one that is shown last works"
+
+
 def with_token(client: Client) -> Any:
     """What the API says to the holder of a new token of theirs."""
     made = client.post("/account/tokens", data={"name": "Export", "scope": "read", "days": "30"}).text

@@ -112,4 +112,12 @@ def test_what_was_put_away_is_found_again_from_the_backlog(teammate: Any, onlook
     assert "Restore" not in onlooker.get(f"{BACKLOG}/archived").text
     assert f'action="{CARDS}/2/restore"' in teammate.get(f"{BACKLOG}/archived").text
     teammate.post(f"{CARDS}/2/restore")
-    assert "No card is archived." in teammate.get(f"{BACKLOG}/archived?page=999999999999").text
+    assert "No card is archived." in teammate.get(f"{BACKLOG}/archived").text
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "1.5", "x", "", "9" * 12])
+def test_a_page_that_no_list_can_have_is_its_first(teammate: Any, cards: None, page: str) -> None:
+    teammate.post(f"{CARDS}/2/archive")
+    assert "Checklist" in teammate.get(f"{BACKLOG}?page={page}").text
+    assert "Territory map" in teammate.get(f"{BACKLOG}/archived?page={page}").text
+    assert "Checklist" in teammate.get(f"/t/sales-learning/board/lanes/1?page={page}").text

@@ -186,6 +186,7 @@ def test_the_one_question_is_answered_on_the_page_and_the_next_one_comes(teammat
     ("form", "status", "sentence"),
     [
         ({"hours_lost": "a lot"}, 422, "Write a number, for instance 2.5."),
+        ({"hours_lost": "3"}, 422, "Choose one of those offered."),
         ({"own_days": "a week"}, 422, "Write a number, for instance 2.5."),
         ({"own_days": ""}, 422, "Please fill this in."),
         ({}, 422, "Please fill this in."),

@@ -1,5 +1,6 @@
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -65,6 +66,26 @@ def test_somebody_else_s_invitation_cannot_be_taken(owner: Client, stranger: Cli
     response = stranger.post(f"{link}/join")
     assert response.status_code == 422
     assert "for nils@example.org" in response.text
+    page = stranger.get(link).text
+    assert "Join the team" not in page
+    assert "Sign out and take it as nils@example.org" in page
+    address = urlsplit(link).path
+    assert stranger.post("/sign-out", data={"next": address}).location == address
+    assert 'name="password"' in stranger.get(link).text
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "nonsense", ""])
+def test_signing_out_leads_nowhere_else(owner: Client, target: str) -> None:
+    assert owner.post("/sign-out", data={"next": target}).location == "/"
+
+
+def test_a_dead_link_says_why(owner: Client, visitor: Client, sign_in: Any, clock: Any) -> None:
+    link = link_for(owner)
+    visitor.post(link, data=JOIN)
+    assert "If that was you, sign in" in sign_in(None).get(link).text
+    again = link_for(owner, "late@example.org")
+    clock.advance(days=15)
+    assert "This invitation is over" in sign_in(None).get(again).text
 
 
 def test_inviting_again_or_withdrawing_kills_the_older_link(owner: Client, visitor: Client) -> None:
@@ -130,7 +151,7 @@ def test_cards_of_who_is_taken_out_are_named_and_stay_theirs_until_somebody_pass
     left, now = people.teammate.user_id, {"actor": people.owner, "now": clock.now}
     do(create_card, kind="discovery", title="Watch one hour", owner_id=left, **now)
     page = owner.post(f"{URL}/{left}/remove", follow_redirects=True).text
-    assert "one card is still theirs" in page
+    assert "They are no longer in the team. What they wrote stays. One card is still theirs." in page
     assert f'href="/t/sales-learning/board?owner={left}"' in page
     card = "/t/sales-learning/cards/1"
     assert f'<option value="{left}" selected>Teammate</option>' in owner.get(f"{card}/edit").text
@@ -139,6 +160,38 @@ def test_cards_of_who_is_taken_out_are_named_and_stay_theirs_until_somebody_pass
     assert "Teammate" in owner.get(card).text
     other = {**form, "version": "2", "owner_id": str(people.stranger.user_id)}
     assert owner.post(f"{card}/edit", data=other).status_code == 422
+
+
+def test_a_viewer_is_offered_for_no_work_and_keeps_what_was_theirs(
+    owner: Client, people: People, do: Any, clock: Any
+) -> None:
+    looks, works = people.onlooker.user_id, people.teammate.user_id
+    form = {"kind": "discovery", "title": "Watch one hour", "owner_id": str(looks)}
+    refused = owner.post("/t/sales-learning/cards/new", data=form)
+    assert refused.status_code == 422
+    assert "A viewer only looks. Choose a lead or a member." in refused.text
+    assert ">Onlooker</option>" not in refused.text
+    do(create_card, kind="discovery", title="Watch", owner_id=works, actor=people.owner, now=clock.now)
+    page = owner.post(f"{URL}/{works}/role", data={"role": "viewer"}, follow_redirects=True).text
+    assert "They only look now. One card is still theirs." in page
+    edit = owner.get("/t/sales-learning/cards/1/edit").text
+    assert f'<option value="{works}" selected>Teammate</option>' in edit
+    saved = owner.post("/t/sales-learning/cards/1/edit", data={"version": "1", "title": "W", "owner_id": str(works)})
+    assert saved.status_code == 303
+
+
+@pytest.mark.parametrize(("path", "data"), [("remove", {}), ("role", {"role": "viewer"})])
+def test_nobody_is_promised_to_answer_who_no_longer_can(
+    owner: Client, visitor: Client, people: People, path: str, data: dict[str, str]
+) -> None:
+    for who, status in ((people.onlooker, 422), (people.teammate, 303)):
+        answer = owner.post("/t/sales-learning/settings", data={**SETTINGS, "intake_owner_id": str(who.user_id)})
+        assert answer.status_code == status
+    assert "Teammate answers by" in visitor.get("/to/sales-learning").text
+    assert owner.post(f"{URL}/{people.teammate.user_id}/{path}", data=data).status_code == 303
+    assert "We answer by" in visitor.get("/to/sales-learning").text
+    owner.post(f"{URL}/{people.teammate.user_id}/role", data={"role": "member"})
+    assert "We answer by" in visitor.get("/to/sales-learning").text
 
 
 @pytest.mark.parametrize(("teams", "next_page"), [(1, "You are in no team"), (2, "Far away")])
@@ -173,6 +226,11 @@ def test_a_lead_forgets_somebody_outside_the_team(owner: Client, teammate: Clien
     page = owner.get("/t/sales-learning/problems/1").text
     assert "Refunds take long" in page
     assert "Helen" not in page
+    assert "Who told this is forgotten" in page
+    assert "Write to" not in page
+    assert "waits for an answer" not in page + owner.get("/t/sales-learning/today").text
+    written = owner.post("/t/sales-learning/problems/1/message", data={"text": "Hello?"})
+    assert "There is nobody to write to" in written.text
 
 
 def test_what_stands_under_a_name_is_shown_and_then_forgotten(

@@ -1,13 +1,17 @@
+import codecs
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
 import pytest
 
+from ldagile.models.base import session
+from ldagile.models.objectives import Metric
 from ldagile.usecases.metric_values import Dated, save_values
 from ldagile.usecases.metrics import create_metric
 from ldagile.usecases.objectives import create_objective
 from tests.conftest import People
+from tests.listening import a_released_card
 
 URL = "/t/sales-learning"
 DEFINITION = {"name": "Records complete", "unit": "%", "direction": "up", "cadence": "weekly", "level": "L3"}
@@ -99,10 +103,20 @@ def test_the_good_rows_are_saved_and_the_others_wait(owner: Any, metric: str) ->
     rows = {"when": ["2 February 2026"], "value": ["33"]}
     assert owner.post(f"{metric}/rows", data=rows).location == metric
     assert owner.get(f"{metric}.csv").text.splitlines() == [
-        "Date,Records complete (%)",
+        "\ufeffDate,Records complete (%)",
         "2026-02-02,33.0",
         "2026-10-05,41.0",
     ]
+
+
+def test_a_saved_table_is_read_again_as_it_was(owner: Any, metric: str) -> None:
+    owner.post(f"{metric}/rows", data={"when": ["2026-10-05", "2026-10-12"], "value": ["41", "33"]})
+    table = owner.get(f"{metric}.csv")
+    assert table.headers["Content-Disposition"] == "attachment; filename=metric-1.csv"
+    assert table.data.startswith(codecs.BOM_UTF8), "by which Excel knows what the letters are"
+    file = (BytesIO(table.data), "metric-1.csv")
+    page = owner.post(f"{metric}/import", data={"file": file}, content_type="multipart/form-data").text
+    assert "Save 2 rows" in page
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -124,7 +138,7 @@ def test_a_formula_in_an_export_is_harmless(owner: Any, do: Any, people: People,
     do(create_objective, title="A forecast", **who)
     do(create_metric, objective_number=1, **{**DEFINITION, "name": "=HYPERLINK(1)"}, **who)
     assert owner.get(f"{URL}/metrics/1.csv").text.splitlines()[1:] == []
-    assert owner.get(f"{URL}/metrics/1.csv").text.startswith("Date,'=HYPERLINK(1) (%)")
+    assert owner.get(f"{URL}/metrics/1.csv").text.startswith("\ufeffDate,'=HYPERLINK(1) (%)")
 
 
 def test_the_cadence_stays_once_there_are_values(owner: Any, history: str) -> None:
@@ -156,3 +170,27 @@ def test_rows_from_1001_on_are_not_read_and_that_is_said(owner: Any, metric: str
 def test_an_endless_cell_is_cut(owner: Any, metric: str) -> None:
     response = owner.post(f"{metric}/import", data={"text": "2026-10-05\t" + "9" * 200_000})
     assert "Write one number, for instance 30." in response.text
+
+
+def test_a_look_that_waits_for_a_value_is_not_announced_for_a_day_that_is_over(
+    owner: Any, do: Any, people: People, clock: Any, history: str
+) -> None:
+    do(released_with_its_metric, people=people, clock=clock)
+    assert "Next judged on 21 December, 18 January 2027" in owner.get(history).text
+    clock.advance(weeks=4)
+    page = owner.get(history).text
+    assert "Was to be judged on 21 December; that waits until there are 4 values after the release." in page
+    assert "Next judged on 18 January 2027" in page
+
+
+def released_with_its_metric(people: People, clock: Any) -> None:
+    metric = session.query(Metric).one().id
+    a_released_card(people, clock, count=0, metric_id=metric)
+
+
+def test_an_archived_metric_is_found_on_the_page_of_its_objective(owner: Any, metric: str) -> None:
+    assert "One archived" not in owner.get(f"{URL}/objectives/1").text
+    assert owner.post(f"{metric}/archive").location == f"{URL}/objectives/1"
+    page = owner.get(f"{URL}/objectives/1").text
+    assert "One archived" in page
+    assert f'action="{metric}/restore"' in page

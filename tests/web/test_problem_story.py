@@ -2,13 +2,12 @@ from typing import Any
 
 from ldagile.usecases.answers import Said
 from tests.conftest import People
-from tests.listening import a_released_card, answers, opened, problem_id
+from tests.listening import NOTHING, a_released_card, answers, opened, problem_id
 from tests.usecases.test_answers import code
 from tests.web.test_intake import plain
 
 URL = "/t/sales-learning/problems/1"
 DOES = Said(change="I ask before I type", quotable=True, barrier_tick="nothing")
-NOTHING = Said(change_tick="nothing", barrier_tick="nothing")
 
 
 def test_the_story_ends_with_what_was_heard(sign_in: Any, people: People, heard: Any) -> None:

@@ -6,12 +6,10 @@ from sqlalchemy import func
 from ldagile.models.base import session
 from ldagile.models.listening import Invitation, Response
 from ldagile.queries.links import sign_link
-from ldagile.usecases.answers import Said
 from tests.conftest import People
-from tests.listening import NOTHING, a_released_card, answers, closed, opened, release_card
+from tests.listening import NOTHING, SPEAKS, a_released_card, answers, closed, opened, release_card
 
 LISTENING = "/t/sales-learning/listening/1"
-SPEAKS = Said(change_tick="nothing", barrier="The form asks for 23 fields", quotable=True)
 
 
 @pytest.fixture

@@ -5,12 +5,15 @@ import pytest
 from flask import Flask
 
 from ldagile.domain.permissions import Actor
-from ldagile.usecases.answers import Said
+from ldagile.usecases.answers import Said, answer_for_group
+from ldagile.usecases.feedback import give_feedback, name_barrier
+from ldagile.usecases.followups import ask_again, pool_with_next
 from ldagile.usecases.problems import paste_problems, start_observing, submit_problem, write_to_requester
 from ldagile.usecases.sprints import start_first_sprint
 from ldagile.usecases.teams import remove_member
 from tests.build import a_card
 from tests.conftest import Client, People
+from tests.listening import a_released_card, answers, closed, opened
 from tests.web.test_intake import PROBLEM, plain
 
 URL = "/t/sales-learning/today"
@@ -115,7 +118,8 @@ def test_what_i_am_at_stands_first_by_age(
 def test_answers_wait_for_whoever_may_code_them(sign_in: Any, people: People, heard: Any) -> None:
     heard(*[Said(change="I ask first")] * 5, owner="teammate")
     assert "5 answers of" in plain(sign_in(people.owner).get(URL))
-    assert "answers of" not in plain(sign_in(people.teammate).get(URL))
+    for nobody in (people.teammate, people.onlooker):
+        assert "answers of" not in plain(sign_in(nobody).get(URL))
 
 
 def test_answers_about_ones_own_card_wait_for_whoever_works_alone(
@@ -133,6 +137,42 @@ def test_too_few_answers_wait_for_a_decision(sign_in: Any, people: People, heard
     assert "One-page checklist: 4 of 8 answered" in page
     assert "below 5" in page
     assert "I ask first" not in page
+
+
+def test_answers_below_the_threshold_are_the_unsigned_ones(do: Any, sign_in: Any, people: People, clock: Any) -> None:
+    def plant() -> None:
+        a_released_card(people, clock)
+        opened(clock)
+        answers(clock, [Said(change="I ask first")] * 6, signed=2)
+        closed(clock)
+
+    do(plant)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One-page checklist: 6 of 8 answered" in page
+    assert "fewer than 5 unsigned" in page
+
+
+def test_a_shared_link_waits_to_be_pasted_until_somebody_answers(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    def plant() -> int:
+        a_released_card(people, clock)
+        return int(opened(clock, by_mail=False).id)
+
+    followup = do(plant)
+    assert "Paste the link for “One-page checklist” where they read it" in plain(sign_in(people.owner).get(URL))
+    assert "Paste the link" not in plain(sign_in(people.onlooker).get(URL))
+    said = Said(change="I ask first")
+    do(answer_for_group, followup_id=followup, generation=0, said=said, signed_name=None, now=clock.now)
+    assert "Paste the link" not in plain(sign_in(people.owner).get(URL))
+    do(asked_again_by_link, people=people, clock=clock)
+    assert "Paste the link" in plain(sign_in(people.owner).get(URL)), "nobody has answered the second time"
+
+
+def asked_again_by_link(people: People, clock: Any) -> None:
+    closed(clock)
+    ask_again(number=1, today=clock.now.date(), actor=people.owner, now=clock.now)
+    opened(clock, 2, by_mail=False)
 
 
 def test_the_day_opens_with_a_sentence_whose_writer_agreed(sign_in: Any, people: People, heard: Any) -> None:
@@ -166,3 +206,41 @@ def test_it_says_when_the_sprint_ends_and_that_it_should_have(
     owner.post("/t/sales-learning/sprints/1/close", data={"override": "Half of us were ill"})
     assert "Sprint 1" not in plain(owner.get(URL))
     assert "On to sprint 2" in plain(owner.get("/t/sales-learning/sprints/1"))
+
+
+def test_a_signed_answer_waits_for_its_codes_although_the_others_wait_for_another_group(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    def plant() -> None:
+        a_released_card(people, clock)
+        opened(clock)
+        answers(clock, [Said(change="I ask first")] * 3, signed=1)
+        closed(clock)
+        pool_with_next(number=1, actor=people.owner, now=clock.now)
+
+    do(plant)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "One answer of" in page
+    assert "3 of 8 answered" not in page
+
+
+def test_what_somebody_wrote_of_their_own_accord_waits_until_something_is_done_with_it(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    do(a_released_card, people=people, clock=clock)
+    do(give_feedback, card_id=1, text="The list is out of date", name=None, now=clock.now)
+    page = plain(sign_in(people.owner).get(URL))
+    assert "Somebody wrote about “One-page checklist”" in page
+    assert "out of date" not in page
+    assert "Somebody wrote" not in plain(sign_in(people.onlooker).get(URL))
+    do(name_barrier, number=1, barrier="content_design", actor=people.owner, now=clock.now)
+    assert "Somebody wrote" not in plain(sign_in(people.owner).get(URL))
+
+
+def test_feedback_that_nobody_did_anything_with_leaves_the_day_after_two_weeks(
+    do: Any, sign_in: Any, people: People, clock: Any
+) -> None:
+    do(a_released_card, people=people, clock=clock)
+    do(give_feedback, card_id=1, text="The list is out of date", name=None, now=clock.now)
+    clock.advance(days=15)
+    assert "Somebody wrote" not in plain(sign_in(people.owner).get(URL))

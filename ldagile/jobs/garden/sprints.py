@@ -20,7 +20,7 @@ from ldagile.usecases.sprints import (
     start_sprint,
 )
 
-READY, COMMITTED, DOING, LISTENING, EVALUATED = 2, 3, 4, 5, 6
+COMMITTED, DOING, LISTENING, EVALUATED = 3, 4, 5, 6
 # As plant_cards numbers them.
 MENTORS, CHANNEL, CHECKLIST, FORM, TRIAL, LISTEN_IN, BRIBERY = 1, 2, 4, 5, 7, 8, 9
 FOUR_WEEKS, TWO_WEEKS = timedelta(days=25), timedelta(days=11)

@@ -6,7 +6,7 @@ from typing import Any
 from ldagile.domain.errors import RuleBroken
 from ldagile.models.base import session
 from ldagile.models.cards import Card
-from ldagile.models.memberships import find_membership
+from ldagile.models.memberships import check_worker
 from ldagile.models.numbers import get_in_team
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import Problem
@@ -19,15 +19,15 @@ LARGEST_TRIAL = 15
 def columns_of(team_id: int, values: Mapping[str, Any], *, owner: int | None = None) -> dict[str, Any]:
     """The values by column: the numbers of metric, trial_of and repeat_of become ids. NotFound for a wrong one.
 
-    `owner` is the user who owns the card already, who may have left the team since.
+    `owner` is the user who owns the card already, who may have left the team since, or only looks now.
     """
     columns = dict(values)
     for name in NUMBERED.keys() & columns.keys():
         number = columns.pop(name)
         columns[f"{name}_id"] = get_in_team(NUMBERED[name], team_id, number).id if number else None
     owner_id = columns.get("owner_id")
-    if owner_id not in (None, owner) and find_membership(team_id, owner_id) is None:
-        raise RuleBroken("not_in_team", field="owner_id")
+    if owner_id not in (None, owner):
+        check_worker(team_id, owner_id, "owner_id")
     return columns
 
 

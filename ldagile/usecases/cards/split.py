@@ -11,6 +11,7 @@ from ldagile.models.activity import changed_fields
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.cards import Lane
+from ldagile.models.memberships import still_working
 from ldagile.models.request_keys import remember
 from ldagile.models.scores import rescore_cards
 from ldagile.usecases.cards.parts import changing
@@ -64,6 +65,7 @@ def split_card(
         if lane.stage not in UNRELEASED:
             raise RuleBroken("already_released")
         taken = {name: getattr(card, name) for name in TAKEN_OVER}
+        taken["owner_id"] = still_working(actor.team, card.owner_id)
         new = {"title": second_title, "own_days": second_days, "split_from_id": card.id}
         place = lane if lane.stage in WAITING else None
         second = add_card(actor.team, actor_id=actor.user_id, now=now, lane=place, **taken, **new)

@@ -10,7 +10,6 @@ from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import Actor, check
 from ldagile.domain.repeats import Repeat
 from ldagile.domain.workflow import CardFacts, check_move, stages_entered
-from ldagile.domain.working_days import next_working_day
 from ldagile.live.feed import record_cards
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
@@ -18,7 +17,7 @@ from ldagile.models.card_moves import move_to, place_after, put_in, way_to
 from ldagile.models.card_rules import card_facts, team_rules
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import morning
-from ldagile.models.handovers import HandOver
+from ldagile.models.handovers import HandOver, asking_key
 from ldagile.models.jobs import enqueue_once
 from ldagile.models.lane_rows import team_and_lanes
 from ldagile.models.numbers import get_in_team
@@ -26,6 +25,7 @@ from ldagile.models.people import participating
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
 from ldagile.models.transaction import team_lock, transaction
+from ldagile.models.working_days import working_day_from
 
 ASKED_AFTER = timedelta(days=90)
 
@@ -67,7 +67,7 @@ def evaluate_card(
         move = move_to(card, lane, lanes, place.others)
         check_move(facts, move, team_rules(team, actor))
         if decision == "hand_over":
-            hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
+            hand_over(card, to_name, to_email, due=today + ASKED_AFTER, actor=actor, now=now)
         changes = changed_fields(card, {"decision": decision, "decision_note": note})
         record_activity(card, "card_decided", actor_id=actor.user_id, now=now, changes=changes)
         way = way_to(card, lane, stages_entered(facts, move), lanes)
@@ -105,25 +105,25 @@ def name_successor(
         there = session.scalar(select(HandOver.id).where(HandOver.card_id == card.id))
         if card.decision != "hand_over" or there is not None:
             raise RuleBroken("not_decided_so")
-        hand_over(card, to_name, to_email, due=next_working_day(today + ASKED_AFTER), actor=actor, now=now)
+        hand_over(card, to_name, to_email, due=today + ASKED_AFTER, actor=actor, now=now)
         record_cards(actor.team, "card_handed_over", now, [number])
         remember(repeat, {}, now)
 
 
 def hand_over(card: Card, name: str | None, email: str | None, *, due: date, actor: Actor, now: datetime) -> None:
-    """Write down to whom, and have them asked when that is due."""
+    """Write down to whom, and have them asked when that is due, on a working day."""
     if not name and not email:
         raise RuleBroken("hand_over_to_whom", field="to_name")
     person = participating(actor.team, name=name, email=email, group=None, now=now, actor_id=actor.user_id)
+    team = session.get_one(Team, actor.team)
     row = HandOver(
         team_id=actor.team,
         card_id=card.id,
         person_id=person.id,
-        due_on=due,
+        due_on=working_day_from(due, team.time_zone),
         created_at=now,
         created_by_id=actor.user_id,
     )
     session.add(row)
     session.flush()
-    due_at = morning(row.due_on, session.get_one(Team, actor.team))
-    enqueue_once("ask_handover", f"handover:{row.id}", due_at, handover_id=row.id)
+    enqueue_once("ask_handover", asking_key(row), morning(row.due_on, team), handover_id=row.id)

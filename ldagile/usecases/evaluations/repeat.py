@@ -14,6 +14,7 @@ from ldagile.models.card_rows import add_card
 from ldagile.models.card_rules import standing_problem
 from ldagile.models.cards import Card
 from ldagile.models.evidence import Counted, counted_answers
+from ldagile.models.memberships import still_working
 from ldagile.models.numbers import get_in_team
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.scores import rescore_cards
@@ -60,6 +61,7 @@ def repeat_card(*, number: int, actor: Actor, now: datetime, repeat: Repeat | No
         whole = card.reach if card.reach is not None else problem.affected if problem else None
         reach = still_unchanged(whole, counted.changed, counted.answered) if whole is not None else None
         values = {name: getattr(card, name) for name in SAME}
+        values["owner_id"] = still_working(actor.team, card.owner_id)
         again = add_card(
             actor.team, actor_id=actor.user_id, now=now, repeat_of_id=card.id, reach=reach, learners=reach, **values
         )

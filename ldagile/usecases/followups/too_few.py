@@ -1,5 +1,6 @@
 """What one can do when too few answered: ask the others again, wait for the next group, count, or leave it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from ldagile.models.answer_rows import batch_of, heard_of, responses_to, size_of
 from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.models.followup_rows import followups_of, invitations_of, schedule
-from ldagile.models.listening import FollowUp, Invitation, Response
+from ldagile.models.listening import FollowUp, Response
 from ldagile.models.numbers import get_in_team
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.teams import Team
@@ -21,7 +22,8 @@ from ldagile.usecases.followups.planning import tell
 
 
 def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
-    """Ask those once more who have not answered, and the signed ones who had no chance yet; the new number.
+    """Ask those once more who have not answered, and the signed ones who had no chance yet, also in the groups that
+    are pooled with it; the new number.
 
     Pooled with this one unless its answers can be read already. Pressing twice asks once. RuleBroken `still_asking`
     while it is open, `all_answered` when nobody is left.
@@ -36,7 +38,7 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         if planned := planned_again(follow_up):
             remember(repeat, {"number": planned.number}, now)
             return planned.number
-        silent, left = silent_people(follow_up), size_of(follow_up) - len(responses_to([follow_up]))
+        silent, left = silent_people(batch_of(follow_up)), size_of(follow_up) - len(responses_to([follow_up]))
         if not silent and (follow_up.way == "mail" or left < 1):
             raise RuleBroken("all_answered")
         if not is_readable(follow_up):
@@ -63,14 +65,17 @@ def planned_again(follow_up: FollowUp) -> FollowUp | None:
     return session.scalar(select(FollowUp).where(FollowUp.again_of_id == follow_up.id, waits))
 
 
-def silent_people(follow_up: FollowUp) -> list[int]:
-    """Who was asked by name and has not answered, or signed that they had no chance yet."""
-    if follow_up.way == "link":
-        return []
-    no_chance = (Response.follow_up_id == follow_up.id, Response.change_tick == "no_chance")
+def silent_people(batch: Sequence[FollowUp]) -> list[int]:
+    """Who was asked by name and has not answered, or signed that they had no chance yet; nobody who is still asked."""
+    rounds = {each.id: each for each in batch if each.way != "link"}
+    no_chance = (Response.follow_up_id.in_(rounds), Response.change_tick == "no_chance")
     waiting = set(session.scalars(select(Response.invitation_id).where(*no_chance)))
-    invitations: list[Invitation] = [each for each in invitations_of(follow_up.id) if each.cancelled_at is None]
-    return [each.person_id for each in invitations if not each.answered or each.id in waiting]
+    done: dict[int, bool] = {}
+    for invitation in (one for each in rounds for one in invitations_of(each) if one.cancelled_at is None):
+        answered = invitation.answered and invitation.id not in waiting
+        asked = rounds[invitation.follow_up_id].closed_at is None
+        done[invitation.person_id] = done.get(invitation.person_id, False) or answered or asked
+    return [person_id for person_id, is_done in done.items() if not is_done]
 
 
 def pool_with_next(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None = None) -> None:

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from ldagile.domain.errors import RuleBroken
+from ldagile.domain.names import NOBODY
 from ldagile.domain.permissions import Actor
 from ldagile.domain.repeats import Repeat
 from ldagile.models.base import session
+from ldagile.models.people import Person
 from ldagile.models.problem_moves import write_to
 from ldagile.models.problems import Message, Problem
 from ldagile.usecases.problems.telling import ProblemSaved, once, tell
@@ -16,14 +18,14 @@ def write_to_requester(
 ) -> ProblemSaved:
     """Add to the conversation on the tracking page, and say so by mail. It answers whoever waits.
 
-    RuleBroken `nobody_to_write_to` for a problem that was pasted: there is nobody at the other end.
+    RuleBroken `nobody_to_write_to` where nobody is at the other end: it was pasted, or who told it is forgotten.
     """
     return once(number, lambda problem: written(problem, text, actor, now), actor=actor, now=now, repeat=repeat)
 
 
 def written(problem: Problem, text: str, actor: Actor, now: datetime) -> ProblemSaved:
     """Add the message, and have it mailed."""
-    if problem.pasted:
+    if problem.pasted or session.get_one(Person, problem.requester_id).name == NOBODY:
         raise RuleBroken("nobody_to_write_to")
     row = {"team_id": problem.team_id, "problem_id": problem.id, "created_by_id": actor.user_id}
     session.add(Message(**row, text=text, created_at=now))

@@ -5,6 +5,7 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.base import session
 from ldagile.models.card_rows import add_card
 from ldagile.models.cards import Card
+from ldagile.models.memberships import still_working
 from ldagile.models.retros import RetroAction, RetroParticipant
 from ldagile.usecases.retros.room import Room
 
@@ -21,7 +22,7 @@ def put_on_board(room: Room, action: RetroAction, actor: Actor) -> int:
         kind="improvement",
         title=action.title,
         description=action.how_known,
-        owner_id=owner.user_id if owner else None,
+        owner_id=still_working(action.team_id, owner.user_id if owner else None),
         due=action.due,
     )
     action.card_id = card.id

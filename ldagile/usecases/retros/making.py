@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from secrets import choice
 
 from sqlalchemy import func, select
 
-from ldagile.domain.codes import CODE_LENGTH, CODE_LETTERS
 from ldagile.domain.errors import RuleBroken
 from ldagile.domain.permissions import WORKERS, Actor, check
 from ldagile.domain.repeats import Repeat
@@ -17,6 +15,7 @@ from ldagile.live.feed import record_change, team_topic
 from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
+from ldagile.models.codes import new_code
 from ldagile.models.memberships import find_membership
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.request_keys import earlier_result, remember
@@ -87,9 +86,9 @@ def create_retro(
 
 
 def free_code() -> str:
-    """Six letters that let nobody into another retro that is open."""
+    """A code that lets nobody into another retro that is open."""
     while True:
-        code = "".join(choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        code = new_code()
         if session.scalar(select(Retro.id).where(Retro.code == code)) is None:
             return code
 

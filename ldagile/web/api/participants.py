@@ -6,7 +6,7 @@ from typing import Any
 from flask import g
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from ldagile.domain.listening import Named, forecast
+from ldagile.domain.listening import Named
 from ldagile.queries.participants import Participant, get_participants
 from ldagile.usecases.already_ran import ask_about
 from ldagile.usecases.participants import add_participants, remove_participant
@@ -99,8 +99,7 @@ def index(query: dict[str, Any], slug: str, number: int) -> Any:
 @bp.response(200, ForecastSchema)
 def expected(slug: str, number: int) -> Any:
     """Say what asking them would bring."""
-    it = get_participants(g.team.id, number)
-    return forecast(len(it.people), threshold=it.threshold)
+    return get_participants(g.team.id, number).forecast
 
 
 @bp.post(CARD)

@@ -69,7 +69,7 @@ def end_session(session_id: int) -> ResponseReturnValue:
 def add_token() -> ResponseReturnValue:
     """A new token, shown this once."""
     form = load_form(TokenSchema())
-    created = form.save(create_token, actor=g.actor, now=now())
+    created = form.save(create_token, actor=g.actor, now=now(), repeat=form.repeat)
     if created is None:
         return account_page(token=form), 422
     return private(account_page(created=created.token), 200)

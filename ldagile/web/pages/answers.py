@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from ldagile.domain.errors import NotFound, RuleBroken
 from ldagile.queries.answers import Asked, find_by_code, get_asked, get_asked_group
@@ -73,12 +74,14 @@ def show(token: str) -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("20 per minute")
 def save(token: str) -> ResponseReturnValue:
-    """Keep the answer. Sending it a second time changes nothing."""
+    """Keep the answer. Sending it a second time changes nothing, and says so."""
     opened = open_link(token)
     form = load_form(AnswerSchema())
     if opened.shared and form.value("sign") == "yes" and not form.value("name").strip():
         form.errors.setdefault("name", [message(RuleBroken("name_to_sign"))])
-    if not form.errors and not has_answered(opened):
+    if not form.errors and has_answered(opened):
+        flash(_("An answer came from here already. The first one stands."))
+    elif not form.errors:
         form.data = {"said": said(form), **signature(opened, form)}
         form.save(keep_for_group if opened.shared else keep, opened=opened)
     if form.errors:
@@ -90,13 +93,13 @@ def save(token: str) -> ResponseReturnValue:
 @permits("site.open")
 @limiter.limit("20 per minute")
 def unsign(token: str) -> ResponseReturnValue:
-    """Take one's name off the answer."""
+    """Take one's name off the answer. That there is none any more is no error: a double click sends twice."""
     opened = open_link(token)
-    if opened.shared:
-        withdraw_name(response_id=signed_here(opened), now=now())
-        session["signed"] = {key: value for key, value in session["signed"].items() if key != opened_key(opened)}
-    else:
-        withdraw_signature(invitation_id=opened.link.id, generation=opened.link.generation, now=now())
+    try:
+        take_name_off(opened)
+    except NotFound as error:
+        if error.code != "not_signed":
+            raise
     return redirect(url_for("answers.show", token=token), 303)
 
 
@@ -106,6 +109,15 @@ def how(token: str) -> ResponseReturnValue:
     """What happens to an answer, and what the host could see all the same."""
     opened = open_link(token)
     return render_template("answers/how.html", it=opened.asked, token=token, **head(opened))
+
+
+def take_name_off(opened: Opened) -> None:
+    """By one's own link, or in the browser that signed by a shared one. NotFound `not_signed` if there is no name."""
+    if opened.shared:
+        withdraw_name(response_id=signed_here(opened), now=now())
+        session["signed"] = {key: value for key, value in session["signed"].items() if key != opened_key(opened)}
+    else:
+        withdraw_signature(invitation_id=opened.link.id, generation=opened.link.generation, now=now())
 
 
 def open_link(token: str) -> Opened:

@@ -1,21 +1,21 @@
 """The backlog: what is worth doing next, and why."""
 
-from typing import Any
-
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ldagile.domain.workflow import KINDS
 from ldagile.queries.backlog import PAGE, BacklogFilter, get_backlog, list_put_away
+from ldagile.queries.members import list_members
 from ldagile.queries.teams import get_settings
 from ldagile.usecases.teams import change_settings
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
 from ldagile.web.filters import typed_money
-from ldagile.web.forms import Form, cast_values, empty_form, load_form
-from ldagile.web.fragments import is_fragment
-from ldagile.web.pages.card_page import members, objectives
-from ldagile.web.schemas.backlog import BacklogQuerySchema, DayCostSchema
+from ldagile.web.forms import Form, empty_form, load_form, load_query
+from ldagile.web.fragments import is_fragment, page_asked
+from ldagile.web.pages.card_page import objectives
+from ldagile.web.schemas.backlog import BacklogQuerySchema
+from ldagile.web.schemas.teams import TeamSchema
 
 bp = Blueprint("backlog", __name__, url_prefix="/t/<slug:slug>/backlog")
 
@@ -31,7 +31,7 @@ def index(slug: str) -> ResponseReturnValue:
 @permits("card.view")
 def archived(slug: str) -> ResponseReturnValue:
     """The cards that were put away, from whichever lane, so that they are found again."""
-    page = max(1, min(request.args.get("page", 1, type=int), 100_000))
+    page = page_asked()
     cards = list_put_away(g.team.id, page)
     return render_template("backlog/archived.html", cards=cards[:PAGE], page=page, goes_on=len(cards) > PAGE)
 
@@ -40,7 +40,7 @@ def archived(slug: str) -> ResponseReturnValue:
 @permits("team.manage")
 def day_cost(slug: str) -> ResponseReturnValue:
     """What one day of the team's work costs, asked once, where it matters first."""
-    form = load_form(DayCostSchema())
+    form = load_form(TeamSchema(only=("day_cost",)))
     version = get_settings(g.team.id).version
     form.save(change_settings, version=version, actor=g.actor, now=now())
     if form.errors:
@@ -50,9 +50,8 @@ def day_cost(slug: str) -> ResponseReturnValue:
 
 def backlog_page(sent: dict[int, Form], cost: Form | None = None) -> str:
     """The page, or the list alone where an open page fetches it; with answers as they came back, by card."""
-    asked = asked_for()
-    page = asked.pop("page")
-    backlog = get_backlog(g.team.id, BacklogFilter(**asked), now(), page=page)
+    asked = load_query(BacklogQuerySchema(), request.args)
+    backlog = get_backlog(g.team.id, BacklogFilter(**asked), now(), page=page_asked())
     return render_template(
         "backlog/_list.html" if is_fragment() else "backlog/index.html",
         backlog=backlog,
@@ -61,15 +60,6 @@ def backlog_page(sent: dict[int, Form], cost: Form | None = None) -> str:
         blank=empty_form(),
         cost=cost or empty_form(day_cost=typed_money(backlog.day_cost)),
         objectives=objectives(),
-        members=members(),
+        members=[(each.user_id, each.name) for each in list_members(g.team.id)],
         kinds=KINDS,
     )
-
-
-def asked_for() -> dict[str, Any]:
-    """What the address asks for; what it says wrongly is passed over, since addresses outlive what they name."""
-    schema = BacklogQuerySchema()
-    values = cast_values(schema, request.args)
-    wrong = schema.validate(values)
-    asked: dict[str, Any] = schema.load({name: value for name, value in values.items() if name not in wrong})
-    return asked

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ldagile.queries.boards import SHOWN, list_lane, title_of
 from ldagile.web.auth import permits
+from ldagile.web.fragments import page_asked
 from ldagile.web.pages.board_page import asked, board_page, changed_cells, kept, read_board
 from ldagile.web.pages.card_page import card_parts
 
@@ -43,17 +44,16 @@ def changes(slug: str) -> ResponseReturnValue:
 @permits("board.view")
 def lane(slug: str, number: int) -> ResponseReturnValue:
     """One lane alone, or one row of it, for what doesn't fit on the board."""
-    page = min(request.args.get("page", 1, type=int) or 1, 100_000)
-    which = asked()
+    which, page = asked(), page_asked()
     row = request.args.get("row", type=int)
     row = row if row is not None and 0 <= row < 10**9 else None
-    found, cards, total = list_lane(g.team.id, number, which, row=row, page=max(page, 1))
+    found, cards, total = list_lane(g.team.id, number, which, row=row, page=page)
     return render_template(
         "board/lane.html",
         lane=found,
         cards=cards,
         total=total,
-        page=max(page, 1),
+        page=page,
         shown=SHOWN,
         kept=kept(which),
         row=row,

@@ -8,7 +8,6 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from flask import current_app, g, render_template, request, url_for
 from flask_babel import get_locale
 from markupsafe import Markup
-from marshmallow import ValidationError
 
 from ldagile.queries.boards import Board, BoardFilter, Cell, get_board, list_choices
 from ldagile.queries.flow import Usual, usual_time
@@ -18,7 +17,7 @@ from ldagile.web.card_tiles import render
 from ldagile.web.card_words import KINDS
 from ldagile.web.clock import now, team_zone, today
 from ldagile.web.converters import number_in
-from ldagile.web.forms import cast_values
+from ldagile.web.forms import load_query
 from ldagile.web.schemas.board import BoardQuerySchema
 
 Thing = TypeVar("Thing")
@@ -26,13 +25,8 @@ QUERY = BoardQuerySchema()
 
 
 def asked(query: dict[str, str] | None = None) -> BoardFilter:
-    """What the address asks for; what it can't ask for is left out, since a link may be older than the board."""
-    sent = request.args.to_dict() if query is None else query
-    known = {name: text for name, text in sent.items() if name in QUERY.fields}
-    try:
-        return BoardFilter(**QUERY.load(cast_values(QUERY, known)))
-    except ValidationError as error:
-        return asked({name: text for name, text in known.items() if name not in error.messages_dict})
+    """What the address asks for."""
+    return BoardFilter(**load_query(QUERY, request.args if query is None else query))
 
 
 def asked_by_page() -> BoardFilter:

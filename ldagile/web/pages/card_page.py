@@ -5,6 +5,7 @@ from typing import Any
 from flask import g, render_template
 
 from ldagile.domain.file_types import ENDINGS
+from ldagile.domain.permissions import WORKERS
 from ldagile.queries.card_pages import CardPage, get_card_page
 from ldagile.queries.choices import Choices, metric_choices
 from ldagile.queries.members import list_members
@@ -48,5 +49,5 @@ def objectives() -> Choices:
 
 
 def members() -> Choices:
-    """Who may own a card."""
-    return [(each.user_id, each.name) for each in list_members(g.team.id)]
+    """Who may own a card: whoever does the team's work."""
+    return [(each.user_id, each.name) for each in list_members(g.team.id) if each.role in WORKERS]

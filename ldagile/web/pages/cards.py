@@ -102,7 +102,7 @@ def new_page(form: Form) -> str:
 def edit_page(form: Form, page: CardPage) -> str:
     """The form for this card, with what its lists offer."""
     card, people = page.card, members()
-    if card.owner_id and card.owner_id not in dict(people):  # they left the team, and own it until somebody else does
+    if card.owner_id and card.owner_id not in dict(people):  # theirs until it is somebody else's
         people = [*people, (card.owner_id, card.owner or "")]
     return render_template(
         "cards/edit.html",

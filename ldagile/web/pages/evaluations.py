@@ -16,10 +16,12 @@ from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.listening_words import not_yet
+from ldagile.web.messages import message
 from ldagile.web.schemas.evaluations import EvaluationSchema, RebaselineSchema
 from ldagile.web.small_numbers import shows_numbers
 
 bp = Blueprint("evaluations", __name__, url_prefix="/t/<slug:slug>/cards/<number:number>/evaluation")
+REFUSALS = {"not_evaluated": not_yet, "evaluated_already": message}
 SUGGESTED = {"scale": "scale", "iterate": "iterate", "rethink": "stop", "not_enough_data": "not_enough_data"}
 
 
@@ -38,9 +40,9 @@ def decide(slug: str, number: int) -> ResponseReturnValue:
     try:
         done = form.save(evaluate_card, number=number, today=today(), actor=g.actor, now=now(), repeat=form.repeat)
     except RuleBroken as error:
-        if error.code != "not_evaluated":
+        if error.code not in REFUSALS:
             raise
-        done, form.errors["decision"] = None, [not_yet(error)]
+        done, form.errors["decision"] = None, [REFUSALS[error.code](error)]
     if done is None:
         return page(number, form), form.status
     flash(_("Evaluated."))

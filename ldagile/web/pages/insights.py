@@ -1,6 +1,6 @@
 """Insights: below each other, each with a sentence that says what it means."""
 
-from flask import Blueprint, Response, abort, g, render_template, request
+from flask import Blueprint, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ldagile.queries.insights import Behaviour, get_behaviour, list_impact
@@ -11,6 +11,7 @@ from ldagile.web.insight_words import behaviour_table, refused
 from ldagile.web.pages.card_page import objectives
 from ldagile.web.pictures import picture
 from ldagile.web.security import limiter
+from ldagile.web.tables import download
 
 bp = Blueprint("insights", __name__, url_prefix="/t/<slug:slug>/insights")
 
@@ -39,8 +40,7 @@ def show(slug: str) -> ResponseReturnValue:
 def behaviour_csv(slug: str) -> ResponseReturnValue:
     """The numbers behind it. Those from fewer than five answers leave the server by no export."""
     text = behaviour_table(get_behaviour(g.team.id, objective=chosen()))
-    named = {"Content-Disposition": "attachment; filename=behaviour.csv"}
-    return Response(text, mimetype="text/csv", headers=named)
+    return download(text, "behaviour")
 
 
 @bp.get("/behaviour.png")

@@ -72,7 +72,8 @@ def open_offer(link: Link) -> OpenInvitation:
     """The offer behind it. NotFound when it was taken, withdrawn or is over."""
     invitation = find_invitation(link.id, link.generation, now())
     if invitation is None:
-        raise NotFound("link_used")
+        taken = find_taken_invitation(link.id, link.generation)
+        raise NotFound("invitation_taken" if taken else "invitation_over")
     return invitation
 
 

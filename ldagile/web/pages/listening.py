@@ -13,7 +13,8 @@ from ldagile.usecases.followups import ask_again, change_group_size, pool_with_n
 from ldagile.web.addresses import reached, whole_address
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, today
-from ldagile.web.forms import Form, empty_form, load_form
+from ldagile.web.filters import day
+from ldagile.web.forms import Form, empty_form, load_form, pressed
 from ldagile.web.schemas.listening import DueSchema, GroupSizeSchema
 
 bp = Blueprint("listening", __name__, url_prefix="/t/<slug:slug>/listening")
@@ -72,18 +73,19 @@ def new_link(slug: str, number: int) -> ResponseReturnValue:
 @permits("listening.edit")
 def again(slug: str, number: int) -> ResponseReturnValue:
     """Ask those who were silent once more, and look at both rounds together."""
-    ask_again(number=number, today=today(), actor=g.actor, now=now())
-    flash(_("They are asked again in a month. Both rounds are shown only together."))
-    return redirect(url_for("listening.index", slug=slug), 303)
+    asked = ask_again(number=number, today=today(), actor=g.actor, now=now(), repeat=pressed())
+    it = get_batch(g.team.id, asked).last
+    flash(_("They are asked again on %(day)s. You can choose another day.", day=day(it.due_on)))
+    return redirect(url_for("listening.show", slug=slug, number=asked), 303)
 
 
 @bp.post("/<number:number>/pool")
 @permits("listening.edit")
 def pool(slug: str, number: int) -> ResponseReturnValue:
     """Look at it only together with the next group."""
-    pool_with_next(number=number, actor=g.actor, now=now())
+    pool_with_next(number=number, actor=g.actor, now=now(), repeat=pressed())
     flash(_("It is shown only together with the next group of this card."))
-    return redirect(url_for("listening.index", slug=slug), 303)
+    return redirect(url_for("listening.show", slug=slug, number=number), 303)
 
 
 @bp.post("/<number:number>/count")
@@ -93,7 +95,7 @@ def count(slug: str, number: int) -> ResponseReturnValue:
     settle(number=number, how="count", actor=g.actor, now=now())
     it = get_batch(g.team.id, number).last
     if it.objective is None:
-        flash(_("Which objective is it for? Choose it on the problem’s page, then add the number there."))
+        flash(_("Which objective is the number for? Open it, or add one, and add the number there."))
         return redirect(url_for("objectives.index", slug=slug), 303)
     name = it.behaviour or it.title
     return redirect(url_for("metrics.new", slug=slug, objective=it.objective, name=name[:200], level="L3"), 303)
@@ -125,8 +127,7 @@ def index_page(recent: int | None) -> str:
 
 def waits(batch: Batch) -> bool:
     """Whether somebody of the team has to do something about it."""
-    undecided = batch.too_few and batch.last.settled is None and not batch.last.waits_for_next
-    return undecided or (batch.state == "over" and batch.to_code > 0)
+    return batch.undecided or (batch.state == "over" and batch.to_code > 0)
 
 
 def show_page(number: int, form: Form) -> str:
@@ -144,7 +145,6 @@ def show_page(number: int, form: Form) -> str:
         made=list_made(g.team.id),
         done=list_done(it.id),
         by_mail=it.invited and reached().sends_mail,
-        waits=waits(batch),
     )
 
 

@@ -55,7 +55,7 @@ def save_role(slug: str, user_id: int) -> ResponseReturnValue:
     form.save(change_role, user_id=user_id, actor=g.actor, now=now())
     if form.errors:
         return people_page(empty_form(role="member"), refused=(user_id, form)), 422
-    return done(_("Saved."))
+    return done(with_cards(user_id, _("They only look now."))) if form.data["role"] == "viewer" else done(_("Saved."))
 
 
 @bp.post("/<number:user_id>/remove")
@@ -69,16 +69,17 @@ def remove(slug: str, user_id: int) -> ResponseReturnValue:
     if user_id == g.user.id and not g.user.is_admin:
         flash(_("You are no longer in %(team)s. What you wrote stays there.", team=g.team.name))
         return redirect(url_for("site.home"), 303)
+    return done(with_cards(user_id, _("They are no longer in the team. What they wrote stays.")))
+
+
+def with_cards(user_id: int, said: str) -> str | dict[str, str]:
+    """What was said of somebody, and that cards are still theirs, if some are."""
     left = count_owned(g.team.id, user_id)
     if not left:
-        return done(_("They are no longer in the team. What they wrote stays."))
-    said = ngettext(
-        "They are no longer in the team. What they wrote stays, and one card is still theirs.",
-        "They are no longer in the team. What they wrote stays, and %(num)d cards are still theirs.",
-        left,
-    )
-    theirs = url_for("board.index", slug=slug, owner=user_id)
-    return done({"text": said, "link_url": theirs, "link_label": _("See what to pass on")})
+        return said
+    theirs = ngettext("One card is still theirs.", "%(num)d cards are still theirs.", left)
+    url = url_for("board.index", slug=g.team.slug, owner=user_id)
+    return {"text": f"{said} {theirs}", "link_url": url, "link_label": _("See what to pass on")}
 
 
 @bp.post("/erase")

@@ -1,6 +1,6 @@
 """Metrics: the numbers that would show an objective, and their dated values."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -15,7 +15,7 @@ from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.pictures import picture
 from ldagile.web.schemas.objectives import MetricEditSchema, MetricSchema, ValueSchema
 from ldagile.web.security import limiter
-from ldagile.web.tables import MOST_ROWS, Row, cells, decode, read_rows, write_csv
+from ldagile.web.tables import MOST_ROWS, Row, cells, decode, download, read_rows, write_csv
 from ldagile.web.undoing import flash_undo
 
 bp = Blueprint("metrics", __name__, url_prefix="/t/<slug:slug>")
@@ -69,9 +69,7 @@ def as_csv(slug: str, number: int) -> ResponseReturnValue:
     metric = get_metric(g.team.id, number)
     rows = [(each.dated.isoformat(), each.value) for each in list_values(g.team.id, number)]
     text = write_csv((_("Date"), f"{metric.name} ({metric.unit})"), rows)
-    return Response(
-        text, mimetype="text/csv", headers={"Content-Disposition": f"attachment; filename=metric-{number}.csv"}
-    )
+    return download(text, f"metric-{number}")
 
 
 @bp.get("/metrics/<number:number>.png")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.metrics import list_pictures
-from ldagile.queries.objectives import get_objective, list_objectives
+from ldagile.queries.objectives import get_objective, list_metrics, list_objectives
 from ldagile.usecases.objectives import archive_objective, create_objective, edit_objective, restore_objective
 from ldagile.web.auth import permits
 from ldagile.web.clock import now
@@ -34,7 +34,8 @@ def show(slug: str, number: int) -> ResponseReturnValue:
     """One objective and the charts of its metrics."""
     objective = get_objective(g.team.id, number)
     pictures = list_pictures(g.team.id, objective=number)
-    return render_template("objectives/show.html", objective=objective, pictures=pictures)
+    archived = list_metrics(g.team.id, objective=number, archived=True)
+    return render_template("objectives/show.html", objective=objective, pictures=pictures, archived=archived)
 
 
 @bp.get("/new")

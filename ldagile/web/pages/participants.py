@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
-from ldagile.domain.listening import Named, forecast
+from ldagile.domain.listening import Named
 from ldagile.queries.participants import get_participants
 from ldagile.usecases.followups import add_group
 from ldagile.usecases.participants import add_participants, remove_participant
@@ -72,7 +72,6 @@ def page(number: int, form: Form, waiting: list[PersonLine] | None = None) -> st
         it=it,
         form=form,
         waiting=waiting or [],
-        forecast=forecast(len(it.people), threshold=it.threshold),
         received_on=day_of(request.form.get("received_on")) or today(),
     )
 

@@ -48,11 +48,11 @@ def save() -> ResponseReturnValue:
 @bp.post("/sign-out")
 @permits("site.open")
 def leave() -> ResponseReturnValue:
-    """End this browser's session."""
+    """End this browser's session, and go on to where somebody else signs in."""
     token = forget_browser()
     if token:
         sign_out(token=token)
-    return redirect(url_for("sign_in.show"), 303)
+    return redirect(inside(request.form.get("next", url_for("sign_in.show"))), 303)
 
 
 def inside(target: str | None) -> str:

@@ -11,7 +11,7 @@ from ldagile.web.clock import now
 from ldagile.web.filters import typed_money
 from ldagile.web.forms import Form, empty_form, load_form
 from ldagile.web.pages.card_page import members
-from ldagile.web.schemas.teams import CURRENCIES, ZONES, NewTeamSchema, TeamSchema
+from ldagile.web.schemas.teams import CURRENCIES, ZONES, NewTeamFormSchema, TeamSchema
 
 bp = Blueprint("teams", __name__)
 
@@ -27,7 +27,7 @@ def new() -> ResponseReturnValue:
 @permits("team.create")
 def create() -> ResponseReturnValue:
     """Make it, led by who made it."""
-    form = load_form(NewTeamSchema())
+    form = load_form(NewTeamFormSchema())
     created = form.save(create_team, actor=g.actor, now=now(), repeat=form.repeat)
     if created is None:
         return render_template("teams/new.html", form=form), 422

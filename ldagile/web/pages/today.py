@@ -2,7 +2,7 @@
 
 from flask import Blueprint, g, render_template
 
-from ldagile.queries.today import get_today
+from ldagile.queries.today import Today, get_today
 from ldagile.web.auth import permits
 from ldagile.web.clock import now, team_zone
 
@@ -13,11 +13,16 @@ bp = Blueprint("today", __name__, url_prefix="/t/<slug:slug>/today")
 @permits("team.view")
 def show(slug: str) -> str:
     """What waits, and the one next thing."""
-    return render_template("today/show.html", it=get_today(g.team.id, g.user.id, now(), team_zone()))
+    return render_template("today/show.html", it=what_waits())
 
 
 @bp.get("/rows")
 @permits("team.view")
 def rows(slug: str) -> str:
     """The same without the page around it, as an open page fetches it when something changes."""
-    return render_template("today/_rows.html", it=get_today(g.team.id, g.user.id, now(), team_zone()))
+    return render_template("today/_rows.html", it=what_waits())
+
+
+def what_waits() -> Today:
+    """The page of who asks."""
+    return get_today(g.team.id, g.user.id, now(), team_zone(), works=g.actor.rank >= 2)

@@ -1,25 +1,13 @@
-"""What the backlog's address may say, and what is asked there."""
-
-from marshmallow import EXCLUDE
+"""What the backlog's address may say."""
 
 from ldagile.domain.workflow import KINDS
 from ldagile.web.schemas.base import StrictSchema
-from ldagile.web.schemas.fields import Choice, Money, Whole
+from ldagile.web.schemas.fields import Choice, Whole
 
 
 class BacklogQuerySchema(StrictSchema):
-    """Which cards, and which page of them."""
-
-    class Meta:
-        unknown = EXCLUDE
+    """Which cards."""
 
     objective = Whole(1, load_default=None, allow_none=True)
     owner = Whole(1, load_default=None, allow_none=True)
     kind = Choice(*KINDS, load_default=None, allow_none=True)
-    page = Whole(1, 10_000, load_default=1)
-
-
-class DayCostSchema(StrictSchema):
-    """What one day of the team's work costs."""
-
-    day_cost = Money(100, 10**10, required=True)

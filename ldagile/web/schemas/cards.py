@@ -10,6 +10,7 @@ from ldagile.domain.diagnosis import FITS
 from ldagile.domain.workflow import KINDS
 from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import REQUIRED, Cast, Choice, Day, Line, Money, Number, Whole, Words
+from ldagile.web.schemas.problems import HoursLost
 
 DEMANDS = ("course", "proof", "signature")
 PINS = ("above", "below")
@@ -104,8 +105,8 @@ class CardEditSchema(CardFields):
 class AnswerSchema(StrictSchema):
     """The answer to the one question that a card asks: one of these fields, whichever it asked for."""
 
-    hours_lost = Number(0, 744, allow_none=True)
-    monthly_cost = Money(0, 10**14, allow_none=True)
+    hours_lost = HoursLost()
+    monthly_cost = Money(allow_none=True)
     affected = Whole(1, allow_none=True)
     objective = Whole(1, allow_none=True)
     type = Choice(*FITS, allow_none=True)

@@ -176,7 +176,7 @@ class Number(Cast, fields.Float):
 
 
 class Money(Whole):
-    """An amount in minor units of the team's currency (cents). Forms write it in major units."""
+    """An amount in minor units of the team's currency (cents), up to 10¹² major ones. Forms write it in these."""
 
     def __init__(self, least: int = 0, most: int = 10**14, **kwargs: Any) -> None:
         super().__init__(least, most, **kwargs)
@@ -231,6 +231,7 @@ class Choices(Cast, fields.List[str]):
 class Flag(Cast, fields.Boolean):
     """Yes or no. A form's tick box sends "on" or nothing."""
 
+    default_error_messages = {"required": CHOICE, "null": CHOICE, "invalid": CHOICE}
     truthy = {True}
     falsy = {False}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from marshmallow import ValidationError, fields, validates
+from marshmallow import ValidationError, fields
 
 from ldagile.domain.problems import QUESTIONS, pasted_lines
 from ldagile.web.schemas.base import StrictSchema
@@ -12,7 +12,6 @@ from ldagile.web.schemas.fields import CHOICE, Cast, Choice, Day, Email, Flag, L
 HOURS_LOST = (0.25, 1, 4, 8, 16)
 MOST_LINES = 200
 NOTHING = _l("Paste at least one request, as it was written to you.")
-MOST_COST = 10**14  # K ≤ 10¹², in minor units
 
 
 class TellSchema(StrictSchema):
@@ -62,6 +61,19 @@ class PasteSchema(StrictSchema):
     statements = Requests()
 
 
+class HoursLost(Number):
+    """What one person loses in a month: one of the sizes that people can tell apart."""
+
+    def __init__(self) -> None:
+        super().__init__(min(HOURS_LOST), max(HOURS_LOST), allow_none=True, metadata={"enum": [*HOURS_LOST, None]})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        hours = super()._deserialize(value, attr, data, **kwargs)
+        if hours not in HOURS_LOST:
+            raise ValidationError(CHOICE)
+        return hours
+
+
 class FactsSchema(StrictSchema):
     """What is known about a problem. What isn't sent stays as it is."""
 
@@ -70,19 +82,13 @@ class FactsSchema(StrictSchema):
     desired_action = Words(allow_none=True)
     wanted_number = Words(allow_none=True)
     affected = Whole(0, 10**7, allow_none=True)
-    monthly_cost = Money(0, MOST_COST, allow_none=True)
+    monthly_cost = Money(allow_none=True)
     cost_basis = Choice("measured", "estimated", allow_none=True)
-    hours_lost = Number(0, 16, allow_none=True, metadata={"enum": [*HOURS_LOST, None]})
+    hours_lost = HoursLost()
     needed_by = Day(allow_none=True)
     needed_why = Words(allow_none=True)
     consequence = Words(allow_none=True)
     objective = Whole(1, allow_none=True)
-
-    @validates("hours_lost")
-    def check_hours(self, value: float | None, data_key: str) -> None:
-        """One of the sizes that people can tell apart."""
-        if value is not None and value not in HOURS_LOST:
-            raise ValidationError([CHOICE])
 
 
 class FactsEditSchema(FactsSchema):
@@ -96,7 +102,7 @@ class AnswerSchema(StrictSchema):
 
     question = Choice(*QUESTIONS, required=True)
     text = Words(allow_none=True)
-    monthly_cost = Money(0, MOST_COST, allow_none=True)
+    monthly_cost = Money(allow_none=True)
     needed_by = Day(allow_none=True)
 
 

@@ -9,13 +9,21 @@ from ldagile.web.schemas.base import StrictSchema
 from ldagile.web.schemas.fields import Choice, Line, Money, Whole
 
 CURRENCIES = sorted(list_currencies())
-ZONES = sorted(available_timezones())
+ZONES = sorted(available_timezones() - {"Factory", "localtime"})  # which every server means differently
 
 
 class NewTeamSchema(StrictSchema):
     """A new team."""
 
     name = Line(required=True)
+    time_zone = Choice(*ZONES, of="A name of the IANA time zone database.")
+
+
+class NewTeamFormSchema(StrictSchema):
+    """The same from a form: the time zone is the browser's, and one that we don't know keeps nobody out."""
+
+    name = Line(required=True)
+    time_zone = Line(allow_none=True)
 
 
 class TeamSchema(StrictSchema):

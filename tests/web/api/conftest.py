@@ -47,6 +47,11 @@ CHECKS: list[Any] = [
 ]
 
 
+def numbers(answer: Any) -> list[int]:
+    """The numbers of the records that a list holds."""
+    return [item["number"] for item in answer.json["items"]]
+
+
 READ: dict[str, Any] = {}
 
 

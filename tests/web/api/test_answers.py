@@ -8,8 +8,7 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from ldagile.usecases.answers import Said, withdraw_signature
 from ldagile.usecases.followups import pool_with_next
-from tests.listening import DOES, NOTHING, add_people, answers, invitations, opened
-from tests.usecases.test_answers import code
+from tests.listening import DOES, NOTHING, add_people, answers, code, invitations, opened
 from tests.web.api.conftest import TEAM
 
 FOLLOWUP = f"{TEAM}/followups/1"

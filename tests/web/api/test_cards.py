@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests import build
-from tests.web.api.conftest import FORECAST, TEAM
+from tests.web.api.conftest import FORECAST, TEAM, numbers
 from tests.web.diagnosing import ask_everybody
 
 CARDS = f"{TEAM}/cards"
@@ -15,10 +15,6 @@ FORM = {"kind": "intervention", "title": "A shorter form", "problem": 1}
 @pytest.fixture(autouse=True)
 def problem(do: Any, people: Any, clock: Any) -> None:
     do(build.a_problem, team_id=people.owner.team, now=clock.now)
-
-
-def numbers(answer: Any) -> list[int]:
-    return [item["number"] for item in answer.json["items"]]
 
 
 def changed(program: Any, address: str, **values: Any) -> Any:

@@ -14,9 +14,7 @@ from flask import Flask
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from schemathesis.core.parameters import ParameterLocation
-from schemathesis.generation.feedback import NO_FEEDBACK
 from schemathesis.generation.meta import CoverageScenario
-from schemathesis.pytest._test_builder import build_operation_test
 
 from ldagile.factory import create_app
 from ldagile.models.files import FOLDER
@@ -122,26 +120,12 @@ def token_of_lead(
     return str(stands["token"])
 
 
-@pytest.mark.parametrize("operation", [each.ok().label for each in document.get_all_operations()])
-def test_what_is_answered_is_what_the_document_says(app: Flask, token_of_lead: str, operation: str) -> None:
+@document.parametrize()
+@settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_is_answered_is_what_the_document_says(case: Any, app: Flask, token_of_lead: str) -> None:
+    why = case.meta.phase.data
+    if (getattr(why, "scenario", None), getattr(why, "parameter_location", None)) in SAID_ELSEWHERE:
+        return
     under_test.app = app
-    headers = {"Authorization": token_of_lead, "Accept-Encoding": "identity"}
-
-    def ask(case: Any) -> None:
-        why = case.meta.phase.data
-        if (getattr(why, "scenario", None), getattr(why, "parameter_location", None)) not in SAID_ELSEWHERE:
-            settle(case)
-            case.call_and_validate(headers=headers)
-
-    method, path = operation.split()
-    ask_all = build_operation_test(
-        config=document.config,
-        operation=document[path][method],
-        test_func=ask,
-        given_kwargs={},
-        feedback=NO_FEEDBACK,
-        explicit_settings=settings(
-            max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
-    )
-    ask_all()
+    settle(case)
+    case.call_and_validate(headers={"Authorization": token_of_lead, "Accept-Encoding": "identity"})

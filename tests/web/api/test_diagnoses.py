@@ -8,7 +8,7 @@ from ldagile.models.base import session
 from ldagile.models.diagnoses import Informant
 from ldagile.models.jobs import Mail
 from tests import build
-from tests.web.api.conftest import TEAM
+from tests.web.api.conftest import TEAM, numbers
 from tests.web.diagnosing import ask_everybody, listed
 
 PROBLEM = f"{TEAM}/problems/1"
@@ -18,10 +18,6 @@ SEEN = {"note": "The form asks for 23 fields.", "kind": "shadowing"}
 @pytest.fixture(autouse=True)
 def problem(do: Any, people: Any, clock: Any) -> None:
     do(build.a_problem, team_id=people.owner.team, now=clock.now)
-
-
-def numbers(answer: Any) -> list[int]:
-    return [item["number"] for item in answer.json["items"]]
 
 
 def answers(text: str) -> dict[str, bool]:

@@ -5,7 +5,7 @@ from typing import Any
 from ldagile.models.base import session
 from ldagile.models.cards import Card, PriorityEvent
 from ldagile.models.transaction import team_lock, transaction
-from tests.listening import DOES, closed
+from tests.listening import DOES, closed, listening
 from tests.web.api.conftest import TEAM
 
 CARD = f"{TEAM}/cards/1"
@@ -14,8 +14,6 @@ CARD = f"{TEAM}/cards/1"
 def test_a_card_is_decided_on_when_its_questions_are_closed_and_repeated(
     teammate: Any, do: Any, people: Any, clock: Any, asked: None
 ) -> None:
-    from tests.usecases.test_evaluations import listening
-
     do(listening, people=people, clock=clock, number=1)
     early = teammate.post(f"{CARD}/evaluation", json={"decision": "scale"})
     assert early.json["errors"] == {"decision": ["Its questions are still open. Decide when they close."]}
@@ -31,8 +29,6 @@ def test_a_card_is_decided_on_when_its_questions_are_closed_and_repeated(
 
 
 def test_a_repeat_is_made_once(teammate: Any, do: Any, people: Any, clock: Any, answered: Any) -> None:
-    from tests.usecases.test_evaluations import listening
-
     answered(DOES)
     do(listening, people=people, clock=clock, number=1)
     teammate.post(f"{CARD}/evaluation", json={"decision": "iterate"})

@@ -6,17 +6,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from tests.listening import DOES, a_released_card, add_people, answers, opened
+from tests.listening import DOES, a_released_card, add_people, answers, code, opened
 from tests.statements import counted
-from tests.usecases.test_answers import code
-from tests.web.api.conftest import TEAM
+from tests.web.api.conftest import TEAM, numbers
 
 FOLLOWUP = f"{TEAM}/followups/1"
 CARD = f"{TEAM}/cards/1"
-
-
-def numbers(answer: Any) -> list[int]:
-    return [item["number"] for item in answer.json["items"]]
 
 
 def test_people_are_put_on_a_card_and_taken_off(teammate: Any, do: Any, people: Any, clock: Any) -> None:

@@ -2,13 +2,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.api.conftest import SHARE, TEAM
+from tests.web.api.conftest import SHARE, TEAM, numbers
 
 METRICS = f"{TEAM}/metrics"
-
-
-def numbers(answer: Any) -> list[int]:
-    return [item["number"] for item in answer.json["items"]]
 
 
 def test_a_member_adds_a_metric_to_an_objective(teammate: Any, objective: str) -> None:

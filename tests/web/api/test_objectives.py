@@ -2,13 +2,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.api.conftest import FORECAST, TEAM
+from tests.web.api.conftest import FORECAST, TEAM, numbers
 
 OBJECTIVES = f"{TEAM}/objectives"
-
-
-def numbers(answer: Any) -> list[int]:
-    return [item["number"] for item in answer.json["items"]]
 
 
 def test_a_member_adds_an_objective_and_gets_it_with_its_address_and_etag(teammate: Any) -> None:

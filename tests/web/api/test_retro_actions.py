@@ -8,10 +8,9 @@ from ldagile.models.base import session
 from ldagile.models.cards import Card
 from tests.holding import HeldRetro
 from tests.web.api.conftest import TEAM
-from tests.web.api.test_retros import act, go, me
+from tests.web.api.test_retros import NEW, act, go, me
 
 RETRO = f"{TEAM}/retros/1"
-NEW = {"title": "Retro of sprint 3", "expected": 7, "planned_on": "2026-11-24"}
 
 
 def test_actions_are_taken_on_changed_let_go_and_become_cards(

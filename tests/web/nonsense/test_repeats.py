@@ -5,10 +5,14 @@ from typing import Any
 
 from flask import Flask
 
+from ldagile.models.base import session
+from ldagile.models.request_keys import RequestKey
 from tests.web.nonsense.conftest import Planted, browser_of, rows
 from tests.web.nonsense.pages import PageSeen
 from tests.web.nonsense.test_forms import LETS_OUT, good_values, noted, schemas  # noqa: F401
 
+ALREADY = ("You sent this form once already, with other words.", "This key was used for another request.")
+NOT_SHOWN = {"informants.ask"}  # there is no mail server
 HISTORY = {"activity", "change", "job", "mail", "user_session"}
 BOTH_ELSEWHERE: set[str] = {"problems.save_one"}
 # What was taken back leaves nothing; a team that has begun goes on where its sprint is; who is set up goes in.
@@ -78,3 +82,33 @@ def test_a_form_that_is_older_than_what_stands_there_shows_both(
 def version_of(page: PageSeen) -> str:
     """The version that the form carries now; of several forms on a page, that of the one that was changed."""
     return max((each.value for each in page.controls if each.name == "version"), default="")
+
+
+def test_a_form_whose_key_went_out_with_other_words_says_so(
+    app: Flask,
+    planted: Planted,
+    anew: Callable[[], None],
+    schemas: dict[str, Any],  # noqa: F811
+) -> None:
+    said, silent = 0, []
+    for name, (url, schema) in schemas.items():
+        if schema is None or name in LETS_OUT | ELSEWHERE | NOT_SHOWN:
+            continue
+        client = browser_of(app, planted.cookie)
+        sent = {**good_values(name, schema), "request_key": "one"}
+        client.post(url, data=sent)
+        if let_it_be_of_other_words(app):
+            page = client.post(url, data=sent).text
+            said += any(sentence in page for sentence in ALREADY)
+            silent += [] if any(sentence in page for sentence in ALREADY) else [name]
+        anew()
+    assert said > 20
+    assert silent == []
+
+
+def let_it_be_of_other_words(app: Flask) -> bool:
+    """Whether a key was kept: then as that of another request."""
+    with app.app_context():
+        kept = session.query(RequestKey).filter_by(key="one").update({"body_hash": "of other words"})
+        session.commit()
+        return bool(kept)

@@ -56,6 +56,8 @@
     clearTimeout(soon);
     working.hidden = true;
   }
+  // Without a connection a form that leaves its page would take its words along: it waits, unless the server answers.
+  let reached;
   function sendOnce(event) {
     const form = event.target;
     if (form.getAttribute("method")?.toLowerCase() !== "post") return;
@@ -64,6 +66,14 @@
       return event.stopImmediatePropagation();
     }
     const button = event.submitter;
+    if (!navigator.onLine && reached !== form && !form.hasAttribute("hx-post")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return fetch(location.href, { method: "HEAD" })
+        .then(() => (reached = form))
+        .then(() => form.requestSubmit(button), () => (offline.hidden = false));
+    }
+    reached = undefined;
     button?.setAttribute("aria-busy", "true");
     sent.set(form, { button, patience: setTimeout(release, 30000, form) });
     if (sent.size === 1) soon = setTimeout(() => (working.hidden = false), 1000);

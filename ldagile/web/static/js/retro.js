@@ -1,8 +1,9 @@
 /* A retro's room: drafts that outlive a reload and a lost network, Enter to send, copying the link. */
 "use strict";
 (() => {
-  const again = 5000;
-  const storeOf = (form) => `retro-draft ${location.pathname} ${form.dataset.draft}`;
+  const drafts = `retro-draft ${location.pathname} `;
+  const storeOf = (form) => drafts + form.dataset.draft;
+  const formOf = (event) => event.target.closest?.("form[data-draft]");
   const textOf = (form) => form.querySelector("textarea");
   const keyOf = (form) => form.querySelector('[name="request_key"]');
 
@@ -40,7 +41,7 @@
   function tellUnsent() {
     const place = document.querySelector("#unsent");
     if (!place) return;
-    const key = Object.keys(sessionStorage).find((each) => each.startsWith(`retro-draft ${location.pathname} `));
+    const key = Object.keys(sessionStorage).find((each) => each.startsWith(drafts));
     place.hidden = !key;
     if (key) place.querySelector("q").textContent = JSON.parse(sessionStorage.getItem(key)).text;
   }
@@ -55,20 +56,18 @@
   }
 
   document.addEventListener("input", (event) => {
-    const form = event.target.closest("form[data-draft]");
+    const form = formOf(event);
     // What waits may have arrived after all: other words are then another card.
     if (form) keep(form, { text: event.target.value, ...(read(form)?.waiting ? { key: crypto.randomUUID(), waiting: false } : {}) });
   });
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    const form = event.target.closest("form[data-draft]");
+    const form = formOf(event);
     if (!form || event.target.tagName !== "TEXTAREA") return;
     event.preventDefault();
     if (event.target.value.trim()) form.requestSubmit();
   });
-
-  const formOf = (event) => event.target.closest?.("form[data-draft]");
 
   document.addEventListener("htmx:config:request", (event) => {
     const form = formOf(event);
@@ -92,7 +91,7 @@
     for (const form of forms()) if (read(form)?.waiting) form.requestSubmit();
   }
   window.addEventListener("online", retry);
-  setInterval(retry, again);
+  setInterval(retry, 5000);
 
   // Browsers have a clipboard only over https and on their own machine.
   async function copy(text) {
