@@ -1,7 +1,12 @@
 """How both processes log: JSON, a line each, to the standard error."""
 
 import logging
+import re
 from typing import Any
+
+from pythonjsonlogger.json import JsonFormatter
+
+DETAIL = re.compile(r"\nDETAIL:.*?(?=\n\[SQL: |\n\nThe above exception|\Z)", re.DOTALL)
 
 
 class WithoutPath(logging.Filter):
@@ -13,13 +18,20 @@ class WithoutPath(logging.Filter):
         return True
 
 
+class WithoutRows(JsonFormatter):
+    """Takes out of an exception what PostgreSQL tells of the row that it refused: it may be somebody's words."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  the library's name
+        return DETAIL.sub("", str(super().formatException(ei)))
+
+
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_path": {"()": WithoutPath}},
     "formatters": {
         "json": {
-            "()": "pythonjsonlogger.json.JsonFormatter",
+            "()": WithoutRows,
             "format": "%(levelname)s %(name)s %(message)s",
             "rename_fields": {"levelname": "level", "name": "logger"},
             "timestamp": True,

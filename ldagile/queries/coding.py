@@ -12,7 +12,8 @@ from ldagile.models.listening import SIGNED, Coding, Invitation, Response
 from ldagile.models.memberships import coders_of
 from ldagile.models.people import Person
 from ldagile.models.users import User
-from ldagile.queries.followups import Batch, get_batch
+from ldagile.queries.followups import get_batch
+from ldagile.queries.rounds import Batch
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,12 @@ from ldagile.models.objectives import Metric
 from ldagile.models.problems import ROOT_ID, Problem
 from ldagile.models.users import User
 from ldagile.queries.feedback import FeedbackSeen, list_feedback
-from ldagile.queries.followups import Batch, list_batches
+from ldagile.queries.followups import list_batches
 from ldagile.queries.handovers import HandOverSeen, find_handover
 from ldagile.queries.metrics import Picture, get_picture
 from ldagile.queries.quotes import Made, list_made
 from ldagile.queries.remarks import Remarks, remarks_on
+from ldagile.queries.rounds import Batch
 
 
 @dataclass(frozen=True)

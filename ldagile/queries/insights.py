@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ldagile.queries.charts import RangeChart, Share, range_chart
 from ldagile.queries.evaluations import Said, said_in
-from ldagile.queries.followups import Batch, list_batches
+from ldagile.queries.followups import list_batches
 from ldagile.queries.metrics import Picture, list_pictures
+from ldagile.queries.rounds import Batch
 
 
 @dataclass(frozen=True)

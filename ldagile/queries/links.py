@@ -10,7 +10,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from ldagile.config import Settings
 from ldagile.domain.errors import NotFound
-from ldagile.queries.followups import Round
+from ldagile.queries.rounds import Round
 
 RESET_LASTS = timedelta(hours=24)
 PATHS = {

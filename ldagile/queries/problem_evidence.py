@@ -8,9 +8,10 @@ from datetime import datetime
 from ldagile.domain.listening import SHOWN_FROM
 from ldagile.queries.cards import CardSeen
 from ldagile.queries.evaluations import Said, said_in
-from ldagile.queries.followups import Batch, list_batches
+from ldagile.queries.followups import list_batches
 from ldagile.queries.metrics import Picture, list_pictures
 from ldagile.queries.remarks import Remarks, remarks_on
+from ldagile.queries.rounds import Batch
 
 
 @dataclass(frozen=True)

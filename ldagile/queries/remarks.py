@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ldagile.domain.listening import shown_cells
 from ldagile.queries.coding import Answer, answers_of
-from ldagile.queries.followups import Batch
+from ldagile.queries.rounds import Batch
 
 MOST_QUOTES = 4
 

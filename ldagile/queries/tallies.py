@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, literal, select
 
+from ldagile.domain.listening import SHOWN_FROM
 from ldagile.models.base import session
 from ldagile.models.evidence import Evidence, standing
 from ldagile.models.listening import SIGNED, Coding, Response
@@ -61,3 +62,11 @@ def tallies_of(ids: Iterable[int]) -> defaultdict[int, Tally]:
         if barrier is not None and change != "no_chance":
             tallies[follow_up].barriers[is_signed][barrier] += count
     return tallies
+
+
+def few_by(counts: Iterable[tuple[int, int]]) -> Counter[int]:
+    """By key, how many answers count in groups that are too small to be told of: each a key and its answers."""
+    few: Counter[int] = Counter()
+    for key, count in counts:
+        few[key] += count if count < SHOWN_FROM else 0
+    return few

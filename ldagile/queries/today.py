@@ -19,9 +19,10 @@ from ldagile.models.problems import Problem
 from ldagile.queries.cards import CardSeen, list_cards
 from ldagile.queries.feedback import list_waiting_feedback
 from ldagile.queries.flow import usual_time
-from ldagile.queries.followups import Batch, list_batches
+from ldagile.queries.followups import list_batches
 from ldagile.queries.problems import OBSERVING, WAITS, list_waiting
 from ldagile.queries.retros.actions import list_due_actions
+from ldagile.queries.rounds import Batch
 from ldagile.queries.voices import Voice, find_voice
 
 MOST = 20

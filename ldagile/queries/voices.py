@@ -11,7 +11,7 @@ from ldagile.models.cards import Card
 from ldagile.models.listening import SIGNED, Coding, FollowUp, Response
 from ldagile.models.objectives import Metric
 from ldagile.models.problems import ROOT_ID, Problem
-from ldagile.queries.followups import Batch
+from ldagile.queries.rounds import Batch
 
 FIRST_CODING = (
     select(func.min(Coding.id)).where(Coding.response_id == Response.id).correlate(Response).scalar_subquery()

@@ -64,7 +64,7 @@ def lines_of(text: str) -> list[str]:
     """The lines of a table. Where one breaks within quotation marks, as in a headline, it goes on in the next."""
     lines: list[str] = []
     for line in text.replace("\0", "").removeprefix("\ufeff").splitlines():
-        if lines and '"' in line and LEFT_OPEN.search(lines[-1]):
+        if lines and '"' in line and len(lines[-1]) < LONGEST_LINE and LEFT_OPEN.search(lines[-1]):
             lines[-1] += f" {line}"
         else:
             lines.append(line)

@@ -131,3 +131,9 @@ def test_any_text_is_people_or_lines_that_wait(spoken: Flask, text: str) -> None
 def test_a_hundred_thousand_people_are_cut_to_what_fits(spoken: Flask) -> None:
     with spoken.test_request_context():
         assert len(read_people("Lena Vogt\n" * 100_000)) == MOST_LINES
+
+
+def test_quotation_marks_that_never_close_are_read_as_fast_as_any() -> None:
+    began = perf_counter()
+    assert len(cells(',"\n' + 'a,"b\n' * 100_000)) > 0
+    assert perf_counter() - began < 5

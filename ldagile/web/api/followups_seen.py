@@ -7,8 +7,9 @@ from flask import g
 from marshmallow import fields
 
 from ldagile.domain.listening import Forecast
-from ldagile.queries.followups import Batch, Round, get_batch, list_batches
+from ldagile.queries.followups import get_batch, list_batches
 from ldagile.queries.links import shared_link
+from ldagile.queries.rounds import Batch, Round
 from ldagile.web.addresses import reached
 from ldagile.web.schemas.base import SeenSchema
 from ldagile.web.schemas.fields import Choice, Day, Flag, Whole

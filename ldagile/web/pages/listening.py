@@ -5,10 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from ldagile.queries.coding import read_answers
-from ldagile.queries.followups import Batch, get_batch, list_batches
+from ldagile.queries.followups import get_batch, list_batches
 from ldagile.queries.links import shared_link
 from ldagile.queries.news import list_done
 from ldagile.queries.quotes import list_made
+from ldagile.queries.rounds import Batch
 from ldagile.usecases.followups import ask_again, change_group_size, pool_with_next, renew_link, reschedule, settle
 from ldagile.web.addresses import reached, whole_address
 from ldagile.web.auth import permits
