@@ -89,9 +89,13 @@ class BacklogRow(Ranking):
 
 
 def rests_on_few(sources: Mapping[str, Any] | None) -> bool:
-    """Whether answers count in these sources, or in a part of them, but so few that they may not be shown (rule 10)."""
-    counts = ((sources or {}).get(name, 0) for name in ("answered", "answered_elsewhere", "few", "few_elsewhere"))
-    return any(0 < count < SHOWN_FROM for count in counts)
+    """Whether answers count in these sources, or in a part of them, but so few that they may not be shown (rule 10).
+    A score from before the parts were counted may hide some."""
+    if not sources:
+        return False
+    counts = [sources[name] for name in ("answered", "answered_elsewhere")]
+    parts = [sources.get(name, min(sum(counts), 1)) for name in ("few", "few_elsewhere")]
+    return any(0 < count < SHOWN_FROM for count in counts + parts)
 
 
 @dataclass(frozen=True)

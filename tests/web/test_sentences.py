@@ -24,7 +24,8 @@ FACTORS = {
     "weight": 0.5, "monthly_cost": 20_000.0, "certainty": 0.7, "remaining_gap": 1.0, "share": 0.8,
     "probability": 0.36, "link": 0.6, "adjustment": 1.0, "effort": 1 / 3, "effort_ratio": 1.0,
 }  # fmt: skip
-SOURCES = {"rough": False, "answered": 0, "changed": 0, "reach": 32, "affected": 40, "learners": 0, "hours_each": 0}
+HEARD = {"answered": 0, "changed": 0, "answered_elsewhere": 0, "few": 0, "few_elsewhere": 0}
+SOURCES = {"rough": False, **HEARD, "reach": 32, "affected": 40, "learners": 0, "hours_each": 0}
 
 
 @pytest.fixture(autouse=True)
@@ -158,3 +159,9 @@ def test_why_a_card_stands_where_it_stands(factors: dict[str, float], sources: d
 def test_each_factor_has_words_for_both_directions(name: str, times: float) -> None:
     factors = FACTORS | {name: FACTORS[name] * times}
     assert why(factors, SOURCES | {"own_days": 1.0}) != why(FACTORS, SOURCES)
+
+
+def test_a_score_from_before_its_parts_were_counted_tells_of_no_answers() -> None:
+    older = {name: value for name, value in SOURCES.items() if name not in {"few", "few_elsewhere"}}
+    assert why(FACTORS | {"probability": 0.7}, older | {"changed": 8, "answered": 12}) == "It suits the gap well."
+    assert why(FACTORS | {"probability": 0.2}, older).endswith("it suits the gap at just 0.20.")
