@@ -8,9 +8,10 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from ldagile.domain.errors import RuleBroken
 from ldagile.domain.looks import first_points, look_days
 from ldagile.domain.periods import series
-from ldagile.domain.xmr import WINDOW, Judgement, judge
+from ldagile.domain.xmr import FEWEST_BEFORE, WINDOW, Judgement, judge
 from ldagile.models.base import insert_rows, session
 from ldagile.models.baselines import Baseline, Look, stands_for
 from ldagile.models.evidence import record_evidence
@@ -37,16 +38,20 @@ def freeze_baseline(
     """Keep the points before `since` and announce the looks after it, none for a day before `not_before`.
 
     If there are points from `beginning` on, only these: what came before is what a person says has changed.
+    RuleBroken `too_few_since` if they are too few to judge against.
     """
     metric = session.get_one(Metric, metric_id)
     values = values_of(metric_id)
     newer = {at: value for at, value in values.items() if beginning <= at[1] < since}
+    count = sum(value is not None for value in newer.values())
+    if beginning > date.min and 0 < count < FEWEST_BEFORE:
+        raise RuleBroken("too_few_since", field="holds", count=count)
     baseline = Baseline(
         team_id=team_id,
         problem_id=problem_id,
         metric_id=metric_id,
         since=since,
-        points=frozen(before(newer if any(each is not None for each in newer.values()) else values, since)),
+        points=frozen(before(newer if count else values, since)),
         reason=reason,
         created_at=now,
         created_by_id=actor_id,

@@ -1,11 +1,9 @@
 """What answers and numbers say, as far as it counts (DOMAIN.md §7, §8, §10): everything that scores and pages know of
 evidence comes through here."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from math import prod
 from typing import Any
 
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, func, select
@@ -155,25 +153,15 @@ def mentions_of(signed: dict[str, int], unsigned: dict[str, int]) -> dict[str, f
 
 
 def judged_metrics(team_id: int) -> dict[tuple[int, int], Judged]:
-    """The last judgement of each metric, by the ids of problem and metric, also if its baseline was frozen anew."""
+    """The last judgement of each metric, by the ids of problem and metric."""
     rows = session.execute(
-        select(ROOT_ID, Baseline.metric_id, Baseline.problem_id, Look)
+        select(ROOT_ID, Baseline.metric_id, Look)
         .join(Look, Look.baseline_id == Baseline.id)
         .join(Problem, Problem.id == Baseline.problem_id)
-        .where(Baseline.team_id == team_id, Look.judged_at.is_not(None))
-        .order_by(Problem.merged_into_id.is_(None), Problem.id.desc(), Baseline.id, Look.points)
+        .where(Baseline.team_id == team_id, Baseline.replaced_at.is_(None), Look.judged_at.is_not(None))
+        .order_by(Problem.merged_into_id.is_(None), Baseline.id.desc(), Look.points)
     )
-    last: defaultdict[tuple[int, int, int], dict[int, Look]] = defaultdict(dict)
-    for root, metric, problem, look in rows:
-        last[root, metric, problem][look.baseline_id] = look
-    return {(root, metric): judged_in_turn(looks.values()) for (root, metric, _), looks in last.items()}
-
-
-def judged_in_turn(looks: Iterable[Look]) -> Judged:
-    """What the last looks at one baseline after the other say: each began with the gap that the one before had left."""
-    judged = [judged_of(look) for look in looks]
-    gap = min(1.5, prod(each.remaining_gap for each in judged))
-    return Judged(gap, next((each.moved for each in reversed(judged) if each.moved is not None), None))
+    return {(problem, metric): judged_of(look) for problem, metric, look in rows}
 
 
 def judged_of(look: Look) -> Judged:

@@ -85,7 +85,8 @@ def close_account(user: User) -> None:
     session.execute(delete(Job).where(asked), execution_options={"synchronize_session": False})
     for model in (UserSession, AccessToken):
         session.execute(delete(model).filter_by(**mine))
-    session.execute(update(RetroParticipant).filter_by(**mine).values(name=NOBODY, email=None))
+    took_part = (RetroParticipant.user_id == user.id) | (RetroParticipant.email == user.email)
+    session.execute(update(RetroParticipant).where(took_part).values(name=NOBODY, email=None, token_hash=None))
     owned = Card.owner_id == user.id
     session.execute(update(Card).where(owned).values(owner_id=None, render_rev=Card.render_rev + 1))
     user.name, user.email, user.password_hash = NOBODY, f"nobody-{user.id}", None

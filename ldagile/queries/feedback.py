@@ -74,7 +74,9 @@ def list_waiting_feedback(team_id: int, since: datetime, most: int) -> list[Feed
     made = select(Quote.id).where(Quote.feedback_id == Feedback.id).exists()
     query = select(Card.number, Card.title, func.count(), newest).join(Card, Card.id == Feedback.card_id)
     waits = (Feedback.created_at >= since, Feedback.barrier.is_(None), Feedback.archived_at.is_(None), ~made)
-    query = query.where(Feedback.team_id == team_id, *waits).group_by(Card.number, Card.title)
+    query = query.where(Feedback.team_id == team_id, Card.archived_at.is_(None), *waits).group_by(
+        Card.number, Card.title
+    )
     return [FeedbackWaiting(*row) for row in session.execute(query.order_by(newest.desc(), Card.number).limit(most))]
 
 

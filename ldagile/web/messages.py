@@ -145,6 +145,7 @@ MESSAGES = {
     "trial_too_large": _l("A trial is for %(most)d people or fewer."),
     "still_observing": _l("This problem is being observed until %(until)s. Wait for what you see, or say why not."),
     "course_not_justified": _l("What is in the way here is not only knowledge or skill. Write why a course will help."),
+    "too_few_since": _l("Values since the release: %(count)s. It takes six to judge against; freeze it then."),
     "rebaseline_needs_all": _l("All four must hold. Otherwise the old baseline is the honest one."),
     "no_baseline": _l("Nothing was frozen for this problem and metric yet."),
     "evaluated_already": _l("This card is evaluated. What was decided stands."),

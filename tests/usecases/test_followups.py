@@ -351,6 +351,21 @@ def test_asking_again_asks_the_silent_ones_of_all_groups_that_are_pooled(people:
     assert len(invitations(4)) == 3, "nor is who will be asked again already"
 
 
+def test_a_group_by_link_is_asked_again_by_the_link_whoever_it_is_pooled_with(people: Any, clock: Any) -> None:
+    number = a_released_card(people, clock, count=0)
+    add_group(card_number=number, group_size=4, received_on=clock.now.date(), actor=people.owner, now=clock.now)
+    opened(clock)
+    pool_with_next(number=1, actor=people.owner, now=clock.now)
+    add_people(people, clock, number, 3, "late", received_on=clock.now.date())
+    closed(clock)
+    opened(clock, 2)
+    closed(clock, 2)
+    ask_again(number=1, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert (the_followup(3).group_size, invitations(3)) == (4, [])
+    ask_again(number=2, today=clock.now.date(), actor=people.owner, now=clock.now)
+    assert (the_followup(4).group_size, len(invitations(4))) == (None, 3)
+
+
 def test_who_signed_that_they_had_no_chance_is_asked_again(people: Any, clock: Any) -> None:
     a_released_card(people, clock, count=3)
     opened(clock)

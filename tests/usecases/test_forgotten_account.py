@@ -43,7 +43,9 @@ def gone(app: Any, people: Any, clock: Any) -> None:
     sign_in(email=EMAIL, password=PASSWORD, user_agent="pytest", hasher=hasher, now=clock.now)
     request_reset(email=EMAIL, now=clock.now)
     mail_reset(email=EMAIL, now=clock.now)
-    a_retro(people, clock).enter(people.teammate)
+    held = a_retro(people, clock)
+    held.enter(people.teammate)
+    held.guest("Teammate by phone", EMAIL)
     remove_member(user_id=people.teammate.user_id, actor=people.owner, now=clock.now)
 
 

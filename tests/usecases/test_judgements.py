@@ -187,15 +187,23 @@ def test_a_baseline_frozen_anew_is_what_was_counted_since_the_old_one(
 ) -> None:
     released(people, clock, metric, problem)
     weeks_later(people, clock, metric, [60, 61, 62, 63] * 2)
-    (judged,) = judged_metrics(people.owner.team).values()
     again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
     rebaseline(holds=CONDITIONS, reason="The checklist holds", actor=people.owner, **again)
     assert tuple(baselines()[1].points.values()) == (60, 61, 62, 63) * 2
-    assert list(judged_metrics(people.owner.team).values()) == [judged], "what was won stays won"
+    assert judged_metrics(people.owner.team) == {}, "no signal, so nothing is claimed"
     weeks_later(people, clock, metric, [70, 71, 72, 73])
     (later,) = judged_metrics(people.owner.team).values()
-    left = judged.remaining_gap * (85 - 71.5) / (85 - 61.5)
-    assert (later.remaining_gap, later.moved) == (pytest.approx(left), True)
+    assert (later.remaining_gap, later.moved) == (pytest.approx((85 - 71.5) / (85 - 61.5)), True)
+
+
+def test_no_baseline_is_frozen_anew_of_too_few_values(people: Any, clock: Any, metric: int, problem: int) -> None:
+    released(people, clock, metric, problem)
+    weeks_later(people, clock, metric, [60, 61, 62, 63])
+    again = {"problem_number": 1, "metric_number": metric, "today": clock.now.date(), "now": clock.now}
+    with pytest.raises(RuleBroken) as refused:
+        rebaseline(holds=CONDITIONS, reason="x", actor=people.owner, **again)
+    assert (refused.value.code, refused.value.params["count"]) == ("too_few_since", 4)
+    assert len(baselines()) == 1
 
 
 def test_a_baseline_frozen_anew_before_any_value_keeps_the_old_points(

@@ -23,7 +23,7 @@ from ldagile.usecases.followups.planning import tell
 
 def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: Repeat | None = None) -> int:
     """Ask those once more who have not answered, and the signed ones who had no chance yet, also in the groups that
-    are pooled with it; the new number.
+    are pooled with it, or by the link whoever of its group is left; the new number.
 
     Pooled with this one unless its answers can be read already. Pressing twice asks once. RuleBroken `still_asking`
     while it is open, `all_answered` when nobody is left.
@@ -38,8 +38,9 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
         if planned := planned_again(follow_up):
             remember(repeat, {"number": planned.number}, now)
             return planned.number
-        silent, left = silent_people(batch_of(follow_up)), size_of(follow_up) - len(responses_to([follow_up]))
-        if not silent and (follow_up.way == "mail" or left < 1):
+        left = size_of(follow_up) - len(responses_to([follow_up])) if follow_up.way == "link" else 0
+        silent = silent_people(batch_of(follow_up)) if left < 1 else []
+        if not silent and left < 1:
             raise RuleBroken("all_answered")
         if not is_readable(follow_up):
             follow_up.waits_for_next = True
@@ -49,7 +50,7 @@ def ask_again(*, number: int, today: date, actor: Actor, now: datetime, repeat: 
             received_on=follow_up.received_on,
             due_on=due_day(today, session.get_one(Team, actor.team).followup_days),
             again_of=follow_up,
-            group_size=left if follow_up.way == "link" else None,
+            group_size=left if left > 0 else None,
             now=now,
             actor_id=actor.user_id,
         )
