@@ -93,7 +93,7 @@ def rests_on_few(sources: Mapping[str, Any] | None) -> bool:
     A score from before the parts were counted may hide some."""
     if not sources:
         return False
-    counts = [sources[name] for name in ("answered", "answered_elsewhere")]
+    counts = [sources.get(name, 0) for name in ("answered", "answered_elsewhere")]
     parts = [sources.get(name, min(sum(counts), 1)) for name in ("few", "few_elsewhere")]
     return any(0 < count < SHOWN_FROM for count in counts + parts)
 
