@@ -1,6 +1,6 @@
 """The 30-day follow-up: what a group's answers allow, before and after they come (DOMAIN.md §8)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -85,6 +85,16 @@ def heard_by(
         closed=all(each.closed_at is not None and not each.waits_for_next for each in batch),
         threshold=max(threshold(each) for each in batch),
     )
+
+
+def is_few(count: int) -> bool:
+    """Whether so many answers are too few to be told of: some, but fewer than five (rule 10)."""
+    return 0 < count < SHOWN_FROM
+
+
+def few_among(counts: Iterable[int]) -> int:
+    """How many answers are in groups of these sizes that are too small to be told of: a total would tell of them."""
+    return sum(count for count in counts if is_few(count))
 
 
 @dataclass(frozen=True)

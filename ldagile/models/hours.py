@@ -16,20 +16,17 @@ from ldagile.models.listening import FollowUp
 from ldagile.models.teams import Team
 from ldagile.models.transaction import current_work
 
-KINDS = ("open_followup", "close_followup", "judge", "ask_handover")
-
 
 def keep_hours(team: Team, old_zone: str) -> None:
     """Move the team's work to the same hour of the same day in its new zone. Runs inside the caller's transaction."""
     keys, old, new = keys_of(team.id), ZoneInfo(old_zone), ZoneInfo(team.time_zone)
-    for job in session.scalars(select(Job).where(OPEN, Job.kind.in_(KINDS), Job.attempts == 0)):
-        if job.key in keys:
-            job.due_at = job.due_at.astimezone(old).replace(tzinfo=new)
+    for job in session.scalars(select(Job).where(OPEN, Job.key.in_(keys), Job.attempts == 0)):
+        job.due_at = job.due_at.astimezone(old).replace(tzinfo=new)
     current_work().jobs = True
 
 
 def keys_of(team_id: int) -> set[str]:
-    """What names the team's work of these kinds."""
+    """What names the team's work that is done at an hour of its day."""
     ours = select(FollowUp).where(FollowUp.team_id == team_id, FollowUp.closed_at.is_(None))
     handed_over = select(HandOver).where(HandOver.team_id == team_id, HandOver.asked_at.is_(None))
     follow_ups = session.scalars(ours.where(FollowUp.cancelled_at.is_(None))).all()

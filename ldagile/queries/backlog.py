@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import aliased
 
 from ldagile.domain import workflow
-from ldagile.domain.listening import SHOWN_FROM
+from ldagile.domain.listening import is_few
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Lane, Sprint
 from ldagile.models.objectives import Objective
@@ -95,7 +95,7 @@ def rests_on_few(sources: Mapping[str, Any] | None) -> bool:
         return False
     counts = [sources.get(name, 0) for name in ("answered", "answered_elsewhere")]
     parts = [sources.get(name, min(sum(counts), 1)) for name in ("few", "few_elsewhere")]
-    return any(0 < count < SHOWN_FROM for count in counts + parts)
+    return any(map(is_few, counts + parts))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ldagile.domain.listening import SHOWN_FROM
+from ldagile.domain.listening import few_among, is_few
 from ldagile.queries.cards import CardSeen
 from ldagile.queries.evaluations import Said, said_in
 from ldagile.queries.followups import list_batches
@@ -39,8 +39,7 @@ def told_of(batches: Sequence[Batch]) -> int:
     counts: Counter[int] = Counter()
     for batch in batches:
         counts[batch.last.card] += batch.answered
-    few = sum(count for count in counts.values() if count < SHOWN_FROM)
-    return 0 if 0 < few < SHOWN_FROM else counts.total()
+    return 0 if is_few(few_among(counts.values())) else counts.total()
 
 
 def list_numbers(team_id: int, number: int) -> list[Picture]:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ldagile.domain.listening import COUNTED, SHOWN_FROM, Forecast, Heard, forecast, shown_cells
+from ldagile.domain.listening import COUNTED, Forecast, Heard, forecast, is_few, shown_cells
 from ldagile.queries.tallies import Tally
 
 
@@ -118,7 +118,7 @@ class Batch:
     @property
     def told(self) -> int:
         """Of how many answers everybody may be told; 0 where the card's total would then tell of a small group."""
-        return 0 if 0 < self.few_beside < SHOWN_FROM else self.answered
+        return 0 if is_few(self.few_beside) else self.answered
 
     @property
     def no_chance(self) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, literal, select
 
-from ldagile.domain.listening import SHOWN_FROM
+from ldagile.domain.listening import is_few
 from ldagile.models.base import session
 from ldagile.models.evidence import Evidence, standing
 from ldagile.models.listening import SIGNED, Coding, Response
@@ -68,5 +68,5 @@ def few_by(counts: Iterable[tuple[int, int]]) -> Counter[int]:
     """By key, how many answers count in groups that are too small to be told of: each a key and its answers."""
     few: Counter[int] = Counter()
     for key, count in counts:
-        few[key] += count if count < SHOWN_FROM else 0
+        few[key] += count if is_few(count) else 0
     return few

@@ -80,8 +80,8 @@ class Form:
         """
         changed = [name for name in theirs if self.differs(name)]
         self.left_alone = [name for name in changed if self.stood.get(name) == mark(self.typed.get(name))]
-        mine = {name for name in changed if self.stood.get(name) == mark(self.theirs[name])}
-        self.differing = [name for name in changed if name not in {*mine, *self.left_alone}]
+        both = [name for name in changed if self.stood.get(name) != mark(self.theirs[name])]
+        self.differing = [name for name in both if name not in self.left_alone]
         for name in self.left_alone:
             self.typed[name], self.data[name] = by_hand(self.theirs[name]), theirs[name]
         self.stood |= marks(self.theirs) if self.stood else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from ldagile.domain.comparing import at_least
 from ldagile.domain.evidence import track_record, wilson
-from ldagile.domain.listening import SHOWN_FROM
+from ldagile.domain.listening import few_among
 from ldagile.domain.priority import CERTAINTY, WEIGHTS, PriorityInputs, effort, effort_ratio, score
 from ldagile.models.evidence import Counted
 from ldagile.models.scores.facts import CardInputs, Released, TeamFacts
@@ -101,8 +101,8 @@ def priority_inputs(card: CardInputs, facts: TeamFacts) -> tuple[PriorityInputs,
         "answered_elsewhere": answered,
         "changed": here.changed,
         "answered": here.answered,
-        "few": total_of_few(same),
-        "few_elsewhere": total_of_few(elsewhere(card, facts)),
+        "few": few_among(each.counted.answered for each in same),
+        "few_elsewhere": few_among(each.counted.answered for each in elsewhere(card, facts)),
         "own_days": card.own_days,
         "other_days": card.other_days,
         "money": card.money,
@@ -157,11 +157,6 @@ def total(released: Iterable[Released]) -> Counted:
     """Their answers together."""
     counted = [each.counted for each in released]
     return Counted(sum(each.changed for each in counted), sum(each.answered for each in counted))
-
-
-def total_of_few(released: Iterable[Released]) -> int:
-    """How many answers count in those that have too few to be told of: a total would tell of them all the same."""
-    return sum(each.counted.answered for each in released if each.counted.answered < SHOWN_FROM)
 
 
 def clip(value: float, lowest: float, highest: float) -> float:

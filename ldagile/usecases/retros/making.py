@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 
 from ldagile.domain.errors import RuleBroken
-from ldagile.domain.permissions import WORKERS, Actor, check
+from ldagile.domain.permissions import Actor, check
 from ldagile.domain.repeats import Repeat
 from ldagile.domain.retros.formats import DEFAULT, check_columns
 from ldagile.domain.retros.sight import anonymous_by_default, is_here
@@ -16,7 +16,7 @@ from ldagile.models.activity import changed_fields, record_activity
 from ldagile.models.base import session
 from ldagile.models.cards import Card, Sprint
 from ldagile.models.codes import new_code
-from ldagile.models.memberships import find_membership
+from ldagile.models.memberships import still_working
 from ldagile.models.numbers import get_in_team, next_number
 from ldagile.models.request_keys import earlier_result, remember
 from ldagile.models.retros import Retro, RetroCard, RetroParticipant
@@ -139,8 +139,7 @@ def take_over(*, number: int, actor: Actor, now: datetime, repeat: Repeat | None
 
 def leads(retro: Retro, place: RetroParticipant) -> bool:
     """Whether this person may lead it: a member or lead of the team."""
-    membership = find_membership(retro.team_id, place.user_id) if place.user_id else None
-    return membership is not None and membership.role in WORKERS
+    return still_working(retro.team_id, place.user_id) is not None
 
 
 def write_down(room: Room, code: str, actor: Actor, **values: object) -> None:
